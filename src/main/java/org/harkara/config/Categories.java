@@ -1,0 +1,38 @@
+package org.harkara.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code categories.yaml}.
+ *
+ * @param bySlug in the order of the file
+ * @param limits named sets of legs
+ * @param ladders named ladders: roles, lowest first; the last must have a holder
+ * @param overdueEvery from the deadline on, one more rung each time this passes
+ */
+public record Categories(
+    Map<String, Category> bySlug,
+    Map<String, List<LegRule>> limits,
+    Map<String, List<String>> ladders,
+    Duration overdueEvery) {
+
+  /** The internal category of what reading could not place. */
+  public static final String TRIAGE = "triage";
+
+  public Category get(String slug) {
+    var category = bySlug.get(slug);
+    if (category == null) {
+      throw new IllegalArgumentException("no category '" + slug + "'");
+    }
+    return category;
+  }
+
+  /**
+   * @param within time from filing to the end of the leg (cumulative)
+   * @param stop the status that ends it: accepted, reached or resolved
+   * @param remindAt shares of the leg, 0 to 1, at which its owner is reminded
+   */
+  public record LegRule(String name, Duration within, String stop, List<Double> remindAt) {}
+}

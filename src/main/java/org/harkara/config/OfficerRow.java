@@ -1,0 +1,23 @@
+package org.harkara.config;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.harkara.model.Names;
+
+/**
+ * A line of {@code officers.csv}: one duty; a person with two duties has two lines with one phone.
+ *
+ * @param phone E.164
+ * @param rank 1 before 2 where several hold the same duty
+ */
+public record OfficerRow(
+    Names name,
+    String phone,
+    String language,
+    String role,
+    Optional<String> department,
+    String place,
+    int rank,
+    Instant from,
+    Instant to,
+    int line) {}

@@ -1,0 +1,14 @@
+package org.harkara.config;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * {@code packs/NAME.yaml}: the words of a state's texting scheme.
+ *
+ * @param commands event → words that start it, any script
+ * @param phrases what the whole message may be: {@code yes}, {@code no}, {@code anonymous}, {@code
+ *     greeting}, {@code thanks}, {@code vague} …
+ */
+public record Pack(
+    String name, Map<String, List<String>> commands, Map<String, List<String>> phrases) {}

@@ -1,0 +1,19 @@
+package org.harkara.model;
+
+import java.util.Optional;
+
+/**
+ * An address kept once; everything else refers to its id.
+ *
+ * @param via the channel the last message came in by; answers leave the same way
+ * @param language last seen in use, or empty
+ * @param optedOut wrote STOP; official traffic to officers goes on
+ * @param blocked by an operator: stored, never answered, never acted upon
+ */
+public record Contact(
+    long id,
+    Address address,
+    Optional<ChannelId> via,
+    Optional<String> language,
+    boolean optedOut,
+    boolean blocked) {}

@@ -1,0 +1,76 @@
+package org.harkara.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One message from outside, decoded and verified, nothing understood yet.
+ *
+ * @param key the idempotency key, unique per channel (DESIGN 1.1)
+ * @param text as typed, never null, may be empty (a bare photo)
+ * @param writtenAt the provider's own time, if it gives one
+ * @param receivedAt the clock when it reached us
+ * @param replyTo the provider's id of the message it answers
+ */
+public record Inbound(
+    ChannelId channel,
+    Address from,
+    String key,
+    String text,
+    Optional<Instant> writtenAt,
+    Instant receivedAt,
+    Optional<String> replyTo,
+    List<Attachment> attachments,
+    Optional<GeoPoint> location,
+    Hints hints) {
+  public Inbound {
+    if (key.isBlank() || key.length() > 200) {
+      throw new IllegalArgumentException("an idempotency key has 1 to 200 characters");
+    }
+    attachments = List.copyOf(attachments);
+  }
+
+  /** A plain text message. */
+  public static Inbound text(
+      ChannelId channel, Address from, String key, String text, Instant receivedAt) {
+    return new Inbound(
+        channel,
+        from,
+        key,
+        text,
+        Optional.empty(),
+        receivedAt,
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Hints.NONE);
+  }
+
+  /**
+   * What a structured source already knows.
+   *
+   * @param intake true when the source files complaints only (signed webhook): whatever the text, a
+   *     case is opened
+   * @param category slug, checked against the configuration before the message is taken
+   * @param place code such as {@code 184/123}, checked likewise
+   */
+  public record Hints(
+      boolean intake,
+      Optional<String> name,
+      boolean anonymous,
+      Optional<String> category,
+      Optional<String> place,
+      Optional<String> source,
+      Optional<String> externalRef) {
+    public static final Hints NONE =
+        new Hints(
+            false,
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+  }
+}

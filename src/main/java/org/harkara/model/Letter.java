@@ -1,0 +1,24 @@
+package org.harkara.model;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something to be said to somebody, before it is put into words.
+ *
+ * @param key of the catalogue
+ * @param args for the catalogue's holes: String, Number, {@link Names}, {@link java.time.Instant}
+ */
+public record Letter(
+    To to, Kind kind, String key, Map<String, Object> args, Optional<Long> caseId) {
+  public Letter {
+    args = Map.copyOf(args);
+  }
+
+  /** Whom; resolved to a number only when the message leaves. */
+  public sealed interface To {
+    record OfContact(long contactId) implements To {}
+
+    record OfOfficer(Officer officer) implements To {}
+  }
+}

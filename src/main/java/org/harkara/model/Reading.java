@@ -1,0 +1,86 @@
+package org.harkara.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a message means, once text and context are put together. Decided by {@code reading}. */
+public sealed interface Reading {
+
+  /**
+   * Something wrong is reported.
+   *
+   * @param category slug; empty when the candidates are too close to choose
+   * @param secondary slug of a second, less grave matter in the same text
+   * @param candidates likeliest slugs, best first, when category is empty
+   * @param placeCode a place of the district, as written or named
+   * @param why the words that decided, for the officer and for {@code explain}
+   */
+  record Complaint(
+      Optional<String> category,
+      Optional<String> secondary,
+      List<String> candidates,
+      boolean emergency,
+      boolean anonymous,
+      Optional<String> placeCode,
+      String why)
+      implements Reading {
+    public Complaint {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /**
+   * An order to Harkara itself.
+   *
+   * @param event lower_snake_case: accept, reached, done, drop, forward, info, list, help, status,
+   *     reopen, anon, stop, start …
+   * @param caseNumber digits as written, check digit not yet verified
+   * @param argument what follows: the action taken, the reason, the department and reason
+   */
+  record Command(String event, Optional<String> caseNumber, String argument) implements Reading {}
+
+  /** A reply to the pending question. */
+  record Answer(Session.Ask to, Choice choice) implements Reading {}
+
+  /** An addition to a case that is already open. */
+  record Comment(String caseNumber, String why) implements Reading {}
+
+  /**
+   * A question about rules, lists, times: answered, never opened as a case.
+   *
+   * @param topic a key of the answers in the catalogue
+   */
+  record Question(String topic, String why) implements Reading {}
+
+  /** Nothing that can be acted on. */
+  record Unclear(Why why) implements Reading {
+    /** The reasons have different answers. */
+    public enum Why {
+      /** A complaint perhaps, but of what? Ask. */
+      VAGUE,
+      /** A greeting: say what Harkara is for. */
+      GREETING,
+      /** Thanks, "ok": nothing to do, nothing to say. */
+      THANKS,
+      /** A test, an advertisement, keys hit at random. */
+      SPAM_OR_TEST,
+      /** Which of several open cases is meant? Ask. */
+      WHICH_CASE,
+      /** No text at all. */
+      EMPTY
+    }
+  }
+
+  /** An answer's content, already matched to the question. */
+  sealed interface Choice {
+    record Yes() implements Choice {}
+
+    record No(String remark) implements Choice {}
+
+    /** Of the options shown, counted from 0. */
+    record Option(int index) implements Choice {}
+
+    /** Words; for a place question with the place found, if any. */
+    record Words(String text, Optional<String> placeCode) implements Choice {}
+  }
+}

@@ -1,0 +1,26 @@
+package org.harkara.model;
+
+import java.util.Locale;
+
+/** States of an outgoing message; the words are the contract's. */
+public enum SendState {
+  QUEUED,
+  SENDING,
+  SENT,
+  DELIVERED,
+  FAILED,
+  UNCERTAIN,
+  EXPIRED,
+  CANCELLED,
+  NO_TEMPLATE,
+  OPTED_OUT,
+  UNREACHABLE;
+
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static SendState ofSlug(String slug) {
+    return valueOf(slug.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,41 @@
+package org.harkara.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one question a contact has not answered yet; a new one replaces it.
+ *
+ * @param messageId the ledger row whose text the question is about
+ * @param caseId the case it is about
+ * @param options category slugs or case numbers, in the order shown
+ * @param tries how often it was asked, this time included
+ * @param dueAt when silence is taken as an answer
+ */
+public record Session(
+    Ask ask,
+    Optional<Long> messageId,
+    Optional<Long> caseId,
+    List<String> options,
+    int tries,
+    Instant askedAt,
+    Instant dueAt) {
+  public Session {
+    options = List.copyOf(options);
+  }
+
+  /** What was asked. */
+  public enum Ask {
+    /** Which category: a numbered menu; the complaint's text is the message's. */
+    CATEGORY,
+    /** What is it about: the text was too vague to file. */
+    SUBJECT,
+    /** Where: of a case already filed. */
+    PLACE,
+    /** Was it solved: of a case just closed. */
+    SOLVED,
+    /** Which of several open cases does a comment belong to. */
+    WHICH_CASE
+  }
+}

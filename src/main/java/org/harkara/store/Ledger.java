@@ -1,0 +1,33 @@
+package org.harkara.store;
+
+import java.util.Optional;
+import org.harkara.model.Inbound;
+import org.harkara.model.Verdict;
+
+/** Every message that came in, once. */
+public interface Ledger {
+
+  /**
+   * Records the message.
+   *
+   * @return the new row, or the first one when this channel and key are known already
+   */
+  Entry record(Inbound inbound, long contactId);
+
+  /** Writes how the message ended; once per message, in the same transaction. */
+  void conclude(long messageId, Verdict verdict, Optional<Long> caseId);
+
+  /** Text of an earlier message, for a question about it. */
+  Optional<String> text(long messageId);
+
+  /** The case that the message with this provider id (in or out) was about. */
+  Optional<Long> caseOf(long contactId, String providerId);
+
+  /** How many messages of this contact ended with this reason since then. */
+  int count(long contactId, String reason, java.time.Instant since);
+
+  /**
+   * @param first the earlier verdict, present when the message is a repeat
+   */
+  record Entry(long messageId, Optional<Verdict> first) {}
+}

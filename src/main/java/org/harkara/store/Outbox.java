@@ -1,0 +1,94 @@
+package org.harkara.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.harkara.model.ChannelId;
+import org.harkara.model.Kind;
+import org.harkara.model.Medium;
+import org.harkara.model.Receipt;
+import org.harkara.model.SendState;
+
+/** Messages on their way out: rows of the same ledger. */
+public interface Outbox {
+  /** Queues one message; its state may already be final (opted_out, unreachable, cancelled). */
+  long add(Draft draft);
+
+  /**
+   * Takes what is due, replies first, marks it {@code sending} with its attempt counted, and
+   * resolves each addressee's number as it is now. Rows past their expiry become {@code expired}.
+   *
+   * @param channels only messages that leave by these
+   */
+  List<Taken> take(Instant now, int limit);
+
+  /** The last word on one try. */
+  void settle(
+      long id,
+      SendState state,
+      String reason,
+      Optional<String> providerId,
+      Optional<Instant> nextAttemptAt,
+      Instant at);
+
+  /** At start: what was {@code sending} when the process died is uncertain. */
+  int markInterrupted(Instant at, Instant nextAttemptAt);
+
+  /**
+   * A provider's receipt.
+   *
+   * @return false when no message of ours matches
+   */
+  boolean receipt(Receipt receipt, Instant at);
+
+  /** Queued reminders about a case that need not leave any more. */
+  int cancel(long caseId, Kind kind, String reason, Instant at);
+
+  /** Messages with this very text to this contact since then, sent or waiting. */
+  int identical(long contactId, String text, Instant since);
+
+  /** When the next message is due to leave, if any waits. */
+  Optional<Instant> nextDue();
+
+  /**
+   * @param contactId whose number; for an officer the number is looked up again when it leaves
+   * @param officerId set for texts to an officer in that capacity
+   * @param messageId the inbound message this is an effect of
+   * @param reason why it is in this state, when it is final from the start
+   */
+  record Draft(
+      Kind kind,
+      long contactId,
+      Optional<Long> officerId,
+      Optional<Long> caseId,
+      Optional<Long> messageId,
+      Medium medium,
+      String text,
+      String language,
+      int segments,
+      String template,
+      Optional<String> replyTo,
+      SendState state,
+      String reason,
+      Instant at,
+      Instant dueAt,
+      Instant expiresAt) {}
+
+  /**
+   * @param uncertainBefore true when an earlier try ended without an answer: this one may double
+   */
+  record Taken(
+      long id,
+      Kind kind,
+      long contactId,
+      org.harkara.model.Address to,
+      Optional<ChannelId> via,
+      String text,
+      String language,
+      int segments,
+      String template,
+      Optional<String> replyTo,
+      int attempt,
+      boolean uncertainBefore,
+      Instant expiresAt) {}
+}

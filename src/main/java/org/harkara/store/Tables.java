@@ -1,0 +1,22 @@
+package org.harkara.store;
+
+/** Everything a transaction may read and write, by narrow interface. */
+public interface Tables extends Views {
+  Ledger ledger();
+
+  Contacts contacts();
+
+  Sessions sessions();
+
+  Places places();
+
+  Duties duties();
+
+  Cases cases();
+
+  Outbox outbox();
+
+  Marks marks();
+
+  AccountWrites accountWrites();
+}

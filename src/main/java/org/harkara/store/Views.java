@@ -1,0 +1,12 @@
+package org.harkara.store;
+
+/** The read side: what boards, lists and the API may look at. */
+public interface Views {
+  CaseRegister caseRegister();
+
+  MessageRegister messageRegister();
+
+  OfficerRegister officerRegister();
+
+  Accounts accounts();
+}

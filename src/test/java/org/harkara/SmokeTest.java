@@ -1,0 +1,8 @@
+package org.harkara;
+
+import org.junit.jupiter.api.Test;
+
+class SmokeTest {
+  @Test
+  void runs() {}
+}
