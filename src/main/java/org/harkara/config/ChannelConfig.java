@@ -28,7 +28,8 @@ public record ChannelConfig(
    */
   public String required(String key) {
     return value(key)
-        .orElseThrow(() -> new IllegalArgumentException("channels." + id + "." + key + " is unset"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("channels." + id + "." + key + " is unset"));
   }
 
   /** Values may be secrets. */

@@ -5,7 +5,9 @@ import java.util.List;
 import org.harkara.model.Inbound;
 import org.harkara.model.Verdict;
 
-/** A gateway whose clock stands still until it is moved; everything due happens before an answer. */
+/**
+ * A gateway whose clock stands still until it is moved; everything due happens before an answer.
+ */
 public final class Drill {
   public Instant now() {
     throw new IllegalStateException("to be written");

@@ -1,6 +1,8 @@
 package org.harkara.model;
 
-/** A provider family by name: {@code twilio}, {@code telegram}, {@code webhook}, {@code simulator}. */
+/**
+ * A provider family by name: {@code twilio}, {@code telegram}, {@code webhook}, {@code simulator}.
+ */
 public record ChannelId(String value) {
   public ChannelId {
     if (!value.matches("[a-z][a-z0-9_]{1,30}")) {

@@ -44,11 +44,18 @@ public interface Cases {
   /** Rungs told so far, oldest first. */
   List<Owner> owners(long caseId);
 
-  /** Open cases owned by any of these duties (same role, department and place), oldest due first. */
+  /**
+   * Open cases owned by any of these duties (same role, department and place), oldest due first.
+   */
   List<Case> openOwnedBy(List<Duty> duties, int limit);
 
   record Owner(
-      int rung, String role, Optional<String> department, long placeId, long officerId, Instant at) {
+      int rung,
+      String role,
+      Optional<String> department,
+      long placeId,
+      long officerId,
+      Instant at) {
     /** True when this duty is the one that was told, whoever holds it now. */
     public boolean matches(Duty duty) {
       return duty.role().equals(role)
