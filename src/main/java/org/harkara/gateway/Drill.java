@@ -2,15 +2,28 @@ package org.harkara.gateway;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.harkara.model.Inbound;
 import org.harkara.model.Verdict;
+import org.harkara.store.Store;
 
 /**
  * A gateway whose clock stands still until it is moved; everything due happens before an answer.
  */
 public final class Drill {
+  private final Works works;
+  private final Store store;
+  private final DrillClock clock;
+
+  public Drill(Works works, Store store, DrillClock clock) {
+    this.works = works;
+    this.store = store;
+    this.clock = clock;
+  }
+
   public Instant now() {
-    throw new IllegalStateException("to be written");
+    return clock.instant();
   }
 
   /**
@@ -18,13 +31,49 @@ public final class Drill {
    *
    * @throws IllegalArgumentException when {@code to} is earlier than now
    */
-  public void moveTo(Instant to) {
-    throw new IllegalStateException("to be written " + to);
+  public synchronized void moveTo(Instant to) {
+    if (to.isBefore(clock.instant())) {
+      throw new IllegalArgumentException(
+          "the clock stands at " + clock.instant() + " and does not go back");
+    }
+    settle();
+    for (var next = nextDue(to); next.isPresent(); next = nextDue(to)) {
+      if (next.get().isAfter(clock.instant())) {
+        clock.set(next.get());
+      }
+      int fired = works.clockwork().runDue(clock.instant());
+      if (fired + settle() == 0) {
+        break;
+      }
+    }
+    clock.set(to);
+  }
+
+  private Optional<Instant> nextDue(Instant limit) {
+    return store
+        .transact(
+            tables ->
+                Stream.concat(
+                        Clockwork.nextDue(tables).stream(), tables.outbox().nextDue().stream())
+                    .min(Instant::compareTo))
+        .filter(at -> !at.isAfter(limit));
+  }
+
+  /** Lets everything that is due leave, and waits for what became of it. */
+  private int settle() {
+    int all = 0;
+    for (int taken = 1; taken > 0; all += taken) {
+      taken = works.dispatcher().dispatch();
+      works.dispatcher().settled();
+    }
+    return all;
   }
 
   /** Takes a message and lets all sends due now settle. */
-  public Settled deliver(Inbound inbound) {
-    throw new IllegalStateException("to be written " + inbound);
+  public synchronized Settled deliver(Inbound inbound) {
+    var done = works.gateway().take(inbound);
+    settle();
+    return new Settled(done.verdict(), done.replies(), done.notices());
   }
 
   /**

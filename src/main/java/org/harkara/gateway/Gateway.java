@@ -1,24 +1,212 @@
 package org.harkara.gateway;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.harkara.complaint.Acted;
+import org.harkara.config.Config;
+import org.harkara.model.CaseNumber;
+import org.harkara.model.Contact;
+import org.harkara.model.Context;
 import org.harkara.model.Inbound;
+import org.harkara.model.Medium;
+import org.harkara.model.Outcome;
+import org.harkara.model.Reading;
 import org.harkara.model.Receipt;
 import org.harkara.model.Verdict;
+import org.harkara.reading.Parsed;
+import org.harkara.reading.Reader;
+import org.harkara.routing.Directory;
+import org.harkara.store.Store;
+import org.harkara.store.Tables;
+import org.harkara.text.Catalogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The straight line of a message (DESIGN 2). */
+/** The straight line of a message (DESIGN 2): one transaction, written in one method, in order. */
 public final class Gateway {
+  private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
+  private static final Duration PACE_WINDOW = Duration.ofHours(1);
+
+  private final Config config;
+  private final Store store;
+  private final Reader reader;
+  private final Directory directory;
+  private final Desk desk;
+  private final Post post;
+  private final Clock clock;
+  private final Runnable wake;
+
+  /**
+   * @param wake told after each commit that there may be something to send or to watch
+   */
+  public Gateway(Config config, Store store, Reader reader, Clock clock, Runnable wake) {
+    this.config = config;
+    this.store = store;
+    this.reader = reader;
+    this.directory = new Directory(config);
+    this.desk = new Desk(config, reader, directory);
+    this.post = new Post(config, new Catalogue(config.texts(), config.calendar().zone()));
+    this.clock = clock;
+    this.wake = wake;
+  }
+
   /** Takes one message; returns after the commit. */
   public Verdict receive(Inbound inbound) {
-    throw new IllegalStateException("to be written " + inbound);
+    return take(inbound).verdict();
+  }
+
+  /** Takes one message and tells all that came of it. */
+  Explanation take(Inbound inbound) {
+    var parsed = reader.parse(inbound.text());
+    var done = store.transact(tables -> line(inbound, parsed, tables));
+    wake.run();
+    LOG.debug("{} from {}: {}", inbound.channel(), inbound.from(), done.verdict().reason());
+    return done;
   }
 
   /** The same line, rolled back. */
   public Explanation explain(Inbound inbound) {
-    throw new IllegalStateException("to be written " + inbound);
+    var parsed = reader.parse(inbound.text());
+    try {
+      return store.transact(
+          tables -> {
+            throw new RolledBack(line(inbound, parsed, tables));
+          });
+    } catch (RolledBack rolledBack) {
+      return rolledBack.explanation;
+    }
+  }
+
+  /** The way of a message, in one transaction. */
+  private Explanation line(Inbound in, Parsed parsed, Tables tables) {
+    var now = in.receivedAt();
+    var contact = sender(in, tables);
+    var entry = tables.ledger().record(in, contact.id());
+    if (entry.first().isPresent()) {
+      return only(repeat(entry.first().get()));
+    }
+    var closed = closedDoor(in, contact);
+    if (closed.isPresent()) {
+      tables.ledger().conclude(entry.messageId(), closed.get(), Optional.empty());
+      return only(closed.get());
+    }
+    var context = directory.identify(in, contact, tables);
+    var reading = reader.decide(parsed, context);
+    var heard = contact(contact, parsed, reading, tables);
+
+    var acted =
+        paced(in, context, reading, tables)
+            ? Desk.paced(heard)
+            : desk.act(
+                new Desk.Item(in, parsed, context, reading, heard, entry.messageId()), tables);
+
+    var cause = new Post.Cause(in, entry.messageId(), heard);
+    var said = post.add(acted.letters(), Optional.of(cause), tables, now);
+    tables
+        .ledger()
+        .conclude(
+            entry.messageId(), acted.verdict(), acted.verdict().caseNumber().map(CaseNumber::id));
+    return explanation(acted, reading, said, heard);
+  }
+
+  /** A webhook's number is written to by SMS, so nothing is remembered about how it came. */
+  private static Contact sender(Inbound in, Tables tables) {
+    return in.hints().intake()
+        ? tables.contacts().known(in.from())
+        : tables.contacts().seen(in.from(), in.channel());
+  }
+
+  private static Verdict repeat(Verdict first) {
+    return new Verdict(first.outcome(), "duplicate", first.caseNumber(), first.filed());
+  }
+
+  private static Optional<Verdict> closedDoor(Inbound in, Contact contact) {
+    if (contact.blocked()) {
+      return Optional.of(Verdict.of(Outcome.IGNORE, "blocked_sender"));
+    }
+    if (!in.from().answerable() && in.from().medium() != Medium.WEBHOOK) {
+      return Optional.of(Verdict.of(Outcome.IGNORE, "auto_sender"));
+    }
+    return Optional.empty();
+  }
+
+  /** The language of the last message that said something; bare numbers and orders say nothing. */
+  private Contact contact(Contact contact, Parsed parsed, Reading reading, Tables tables) {
+    boolean telling =
+        switch (reading) {
+          case Reading.Complaint c -> true;
+          case Reading.Question q -> true;
+          case Reading.Comment c -> true;
+          case Reading.Unclear u -> u.why() == Reading.Unclear.Why.VAGUE;
+          case Reading.Command c -> contact.language().isEmpty();
+          case Reading.Answer a -> contact.language().isEmpty();
+        };
+    var language = parsed.language();
+    if (!telling
+        || !config.texts().containsKey(language)
+        || contact.language().filter(language::equals).isPresent()) {
+      return contact;
+    }
+    tables.contacts().setLanguage(contact.id(), language);
+    return new Contact(
+        contact.id(),
+        contact.address(),
+        contact.via(),
+        Optional.of(language),
+        contact.optedOut(),
+        contact.blocked());
+  }
+
+  /** Only new complaints of citizens count, and an emergency always passes. */
+  private boolean paced(Inbound in, Context context, Reading reading, Tables tables) {
+    return reading instanceof Reading.Complaint complaint
+        && !complaint.emergency()
+        && !context.officer()
+        && !in.hints().intake()
+        && tables
+                .ledger()
+                .count(
+                    context.contact().id(), "complaint_filed", in.receivedAt().minus(PACE_WINDOW))
+            >= config.settings().complaintsPerHour();
+  }
+
+  private static Explanation only(Verdict verdict) {
+    return new Explanation(verdict, Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
+
+  private static Explanation explanation(
+      Acted acted, Reading reading, List<Said> said, Contact sender) {
+    return new Explanation(
+        acted.verdict(),
+        Optional.of(reading),
+        acted.route(),
+        said.stream().filter(s -> s.to().equals(sender.address())).toList(),
+        said.stream().filter(s -> !s.to().equals(sender.address())).toList());
   }
 
   /** Receipts for what we sent. */
   public void receipts(List<Receipt> receipts) {
-    throw new IllegalStateException("to be written " + receipts);
+    var now = clock.instant();
+    store.transact(
+        tables -> {
+          for (var receipt : receipts) {
+            if (!tables.outbox().receipt(receipt, now)) {
+              LOG.info("receipt from {} matches no message of ours", receipt.channel());
+            }
+          }
+          return null;
+        });
+  }
+
+  /** Carries an explanation out of a transaction that must not happen. */
+  private static final class RolledBack extends RuntimeException {
+    private final transient Explanation explanation;
+
+    RolledBack(Explanation explanation) {
+      super("explained only", null, false, false);
+      this.explanation = explanation;
+    }
   }
 }

@@ -1,0 +1,182 @@
+package org.harkara.complaint;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.harkara.config.Categories;
+import org.harkara.config.Config;
+import org.harkara.model.Case;
+import org.harkara.model.CaseEvent;
+import org.harkara.model.CaseNumber;
+import org.harkara.model.Context;
+import org.harkara.model.Kind;
+import org.harkara.model.Letter;
+import org.harkara.model.Outcome;
+import org.harkara.model.Status;
+import org.harkara.model.Verdict;
+import org.harkara.routing.Directory;
+import org.harkara.routing.Router;
+import org.harkara.store.Tables;
+
+/** What complainants may ask and decide about their own cases: status, confirm, reopen. */
+public final class Aftermath {
+  private static final String ACTOR = "complainant";
+
+  private final Config config;
+  private final Router router;
+  private final Directory directory;
+  private final Letters letters;
+  private final Assignment assignment;
+
+  public Aftermath(Config config, Router router, Directory directory) {
+    this.config = config;
+    this.router = router;
+    this.directory = directory;
+    this.letters = new Letters(config);
+    this.assignment = new Assignment(router, letters);
+  }
+
+  /** STATUS, with or without a number: answers only the filer and those who own the case. */
+  public Acted status(Optional<String> number, Context sender, Tables tables) {
+    if (number.isEmpty()) {
+      return tables
+          .cases()
+          .lastOf(sender.contact().id())
+          .map(last -> Acted.of(accepted(last, "status"), status(last, sender)))
+          .orElseGet(() -> refuse(sender, "no_case", Map.of()));
+    }
+    if (!CaseNumber.valid(number.get())) {
+      return refuse(sender, "wrong_check_digit", Map.of("number", number.get()));
+    }
+    var found =
+        tables.cases().find(CaseNumber.id(number.get())).filter(c -> sees(c, sender, tables));
+    return found
+        .map(c -> Acted.of(accepted(c, "status"), status(c, sender)))
+        .orElseGet(() -> refuse(sender, "unknown_case", Map.of("number", number.get())));
+  }
+
+  private static boolean sees(Case complaint, Context sender, Tables tables) {
+    return complaint.contactId() == sender.contact().id()
+        || tables.cases().owners(complaint.id()).stream()
+            .anyMatch(owner -> sender.duties().stream().anyMatch(owner::matches));
+  }
+
+  private Letter status(Case complaint, Context sender) {
+    return complaint.contactId() == sender.contact().id()
+        ? letters.toFiler(complaint, Kind.REPLY, "complaint.status." + stage(complaint), Map.of())
+        : letters.toOfficer(
+            sender.duties().getFirst().officer(), complaint, Kind.REPLY, "officer.info", Map.of());
+  }
+
+  private static String stage(Case complaint) {
+    return complaint.status().open() ? "open" : "closed";
+  }
+
+  /** YES to "was it solved?". */
+  public Acted confirm(long caseId, Tables tables, Instant now) {
+    var complaint = tables.cases().find(caseId).orElseThrow();
+    if (complaint.status() == Status.CONFIRMED) {
+      return Acted.of(accepted(complaint, "confirmed"), toFiler(complaint, "complaint.confirmed"));
+    }
+    if (complaint.status() != Status.RESOLVED) {
+      return Acted.of(
+          accepted(complaint, "status"),
+          toFiler(complaint, "complaint.status." + stage(complaint)));
+    }
+    var stored =
+        tables.cases().update(Assignment.scheduled(complaint.withStatus(Status.CONFIRMED)));
+    tables.cases().append(caseId, List.of(new CaseEvent(now, ACTOR, "confirmed", "")));
+    return Acted.of(accepted(stored, "confirmed"), toFiler(stored, "complaint.confirmed"));
+  }
+
+  /** REOPEN n reason: only for the filer, only when closed. */
+  public Acted reopen(
+      Optional<String> number, String reason, Context sender, Tables tables, Instant now) {
+    var id = number.filter(CaseNumber::valid).map(CaseNumber::id);
+    var found =
+        number.isEmpty()
+            ? tables.cases().lastOf(sender.contact().id())
+            : id.flatMap(tables.cases()::find);
+    if (number.isPresent() && id.isEmpty()) {
+      return refuse(sender, "wrong_check_digit", Map.of("number", number.get()));
+    }
+    var own = found.filter(c -> c.contactId() == sender.contact().id());
+    if (own.isEmpty()) {
+      return number.isPresent()
+          ? refuse(sender, "unknown_case", Map.of("number", number.get()))
+          : refuse(sender, "no_case", Map.of());
+    }
+    return reopen(own.get().id(), reason, tables, now);
+  }
+
+  /**
+   * Starts fresh legs by the configuration as it is now: the first time with the same rung, then
+   * one higher each time.
+   */
+  public Acted reopen(long caseId, String reason, Tables tables, Instant now) {
+    var complaint = tables.cases().find(caseId).orElseThrow();
+    if (complaint.status().open()) {
+      return Acted.of(
+          Verdict.of(Outcome.REFUSE, "still_open", complaint.number()),
+          toFiler(complaint, "refuse.still_open"));
+    }
+    var category = config.categories().get(complaint.category().orElse(Categories.TRIAGE));
+    var start = complaint.place().orElseGet(() -> directory.district(tables));
+    var ladder = router.ladder(category, complaint.department(), start.id());
+    var plan = Plans.freeze(config.categories(), category, ladder, now, Optional.empty());
+    boolean again =
+        tables.cases().events(caseId).stream().anyMatch(e -> e.what().equals("reopened"));
+    int rung = Math.min(complaint.rung() + (again ? 1 : 0), ladder.size() - 1);
+
+    var fresh = complaint.withPlan(plan).withStatus(Status.REOPENED);
+    var found = found(fresh, again, rung, tables, now);
+    var given = assignment.give(fresh, found, now).withStatus(Status.REOPENED);
+    var stored = tables.cases().update(Assignment.scheduled(given));
+    tables
+        .cases()
+        .append(
+            caseId,
+            List.of(
+                new CaseEvent(now, ACTOR, "reopened", Letters.excerpt(reason)),
+                Assignment.assigned(found, now, "harkara")));
+    var out = new ArrayList<Letter>();
+    out.add(toFiler(stored, "complaint.reopened"));
+    out.addAll(assignment.tell(stored, found, Kind.NOTICE, "officer.reopened", tables, now));
+    return Acted.of(accepted(stored, "reopened"), out);
+  }
+
+  /** The first time the very officer who closed it, while still on duty. */
+  private Router.Found found(Case fresh, boolean again, int rung, Tables tables, Instant now) {
+    if (!again) {
+      var same =
+          Assignment.owners(fresh, Optional.empty(), tables, now).stream()
+              .filter(duty -> fresh.ownerId().equals(Optional.of(duty.officer().id())))
+              .findFirst();
+      if (same.isPresent()) {
+        return new Router.Found(rung, same, "the officer who had it");
+      }
+    }
+    return assignment.find(fresh, rung, tables, now);
+  }
+
+  private Letter toFiler(Case complaint, String key) {
+    return letters.toFiler(complaint, Kind.REPLY, key, Map.of());
+  }
+
+  private static Verdict accepted(Case complaint, String reason) {
+    return Verdict.of(Outcome.ACCEPT, reason, complaint.number());
+  }
+
+  private static Acted refuse(Context sender, String reason, Map<String, Object> args) {
+    return Acted.of(
+        Verdict.of(Outcome.REFUSE, reason),
+        new Letter(
+            new Letter.To.OfContact(sender.contact().id()),
+            Kind.REPLY,
+            "refuse." + reason,
+            args,
+            Optional.empty()));
+  }
+}

@@ -1,0 +1,267 @@
+package org.harkara.complaint;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.harkara.config.Categories;
+import org.harkara.config.Category;
+import org.harkara.config.Config;
+import org.harkara.model.Case;
+import org.harkara.model.CaseEvent;
+import org.harkara.model.Contact;
+import org.harkara.model.Kind;
+import org.harkara.model.Letter;
+import org.harkara.model.Medium;
+import org.harkara.model.Outcome;
+import org.harkara.model.Place;
+import org.harkara.model.Route;
+import org.harkara.model.Session;
+import org.harkara.model.Status;
+import org.harkara.model.Verdict;
+import org.harkara.routing.Directory;
+import org.harkara.routing.Router;
+import org.harkara.store.Tables;
+
+/** Opening a case. */
+public final class Filing {
+  private final Config config;
+  private final Router router;
+  private final Directory directory;
+  private final Letters letters;
+  private final Assignment assignment;
+
+  public Filing(Config config, Router router, Directory directory) {
+    this.config = config;
+    this.router = router;
+    this.directory = directory;
+    this.letters = new Letters(config);
+    this.assignment = new Assignment(router, letters);
+  }
+
+  /**
+   * A complaint as it is to be filed.
+   *
+   * @param category slug; empty hands it to the triage duty
+   * @param text the complainant's words
+   * @param placeText words about the place, when no place of the district was recognised
+   * @param why the words that decided the category, for the record
+   * @param answerable false when nobody can be asked for the place
+   */
+  public record Complaint(
+      Contact contact,
+      Medium medium,
+      String language,
+      Optional<String> category,
+      Optional<String> secondary,
+      boolean emergency,
+      boolean anonymous,
+      String text,
+      Optional<String> placeCode,
+      String placeText,
+      String why,
+      boolean answerable) {}
+
+  /** Files, routes, and says to whom what is to be told; the complainant's number first. */
+  public Acted file(Complaint filed, Tables tables, Instant now) {
+    var category = config.categories().get(filed.category().orElse(Categories.TRIAGE));
+    var place = filed.placeCode().flatMap(tables.places()::byCode);
+    var start = place.orElseGet(() -> directory.district(tables));
+    boolean unplaced = place.isEmpty() && filed.placeText().isBlank();
+    boolean asks = unplaced && filed.answerable() && filed.category().isPresent();
+    boolean waits = asks && !filed.emergency();
+
+    var ladder = router.ladder(category, category.department(), start.id());
+    var assignAt =
+        waits ? Optional.of(now.plus(config.settings().placeWait())) : Optional.<Instant>empty();
+    var plan = Plans.freeze(config.categories(), category, ladder, now, assignAt);
+    var draft = draft(filed, category, place, now, plan);
+    var found = assignment.find(draft, 0, tables, now);
+
+    var ready = waits ? Assignment.scheduled(draft) : assignment.give(draft, found, now);
+    var stored = tables.cases().insert(ready);
+    tables.cases().append(stored.id(), events(filed, category, waits, found, now));
+
+    var out = new ArrayList<Letter>();
+    out.add(letters.toFiler(stored, Kind.REPLY, acknowledgement(filed, asks, category), Map.of()));
+    if (!waits) {
+      out.addAll(assignment.tell(stored, found, Kind.NOTICE, "officer.assigned", tables, now));
+    }
+    out.addAll(copies(stored, category, start, found, tables, now));
+    if (asks) {
+      ask(stored, tables, now);
+    }
+    var verdict =
+        new Verdict(
+            Outcome.ACCEPT,
+            "complaint_filed",
+            Optional.of(stored.number()),
+            Optional.of(new Verdict.Filed(stored.status().slug(), plan.deadline())));
+    var route =
+        new Route(category.department(), found.rung(), found.duty(), found.why(), plan.deadline());
+    return new Acted(verdict, out, Optional.of(route));
+  }
+
+  private static Case draft(
+      Complaint filed,
+      Category category,
+      Optional<Place> place,
+      Instant now,
+      org.harkara.model.Plan plan) {
+    return new Case(
+        0,
+        filed.category().isEmpty() || place.isEmpty() && !filed.emergency()
+            ? Status.NEEDS_INFO
+            : Status.NEW,
+        filed.category(),
+        filed.secondary(),
+        filed.emergency(),
+        filed.anonymous(),
+        category.department(),
+        place,
+        filed.placeText(),
+        filed.text(),
+        filed.contact().id(),
+        filed.medium(),
+        filed.language(),
+        now,
+        plan,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0);
+  }
+
+  private static List<CaseEvent> events(
+      Complaint filed, Category category, boolean waits, Router.Found found, Instant now) {
+    var note = category.slug() + (filed.why().isBlank() ? "" : ": " + filed.why());
+    return List.of(
+        new CaseEvent(now, "complainant", "filed", note),
+        waits
+            ? new CaseEvent(now, "harkara", "place_asked", "place not known")
+            : Assignment.assigned(found, now, "harkara"));
+  }
+
+  private static String acknowledgement(Complaint filed, boolean asks, Category category) {
+    if (filed.emergency()) {
+      return asks ? "complaint.emergency.ask_place" : "complaint.emergency";
+    }
+    if (category.kind().equals(Categories.TRIAGE)) {
+      return "complaint.triage";
+    }
+    return asks ? "complaint.filed.ask_place" : "complaint.filed";
+  }
+
+  private List<Letter> copies(
+      Case stored, Category category, Place start, Router.Found found, Tables tables, Instant now) {
+    var owner = found.duty().map(duty -> duty.officer().id());
+    var duties =
+        router.copies(category, start.id(), stored.contactId(), tables.duties(), now).stream()
+            .filter(duty -> owner.filter(id -> id == duty.officer().id()).isEmpty())
+            .toList();
+    if (!duties.isEmpty()) {
+      var names = duties.stream().map(Assignment::to).toList();
+      tables
+          .cases()
+          .append(
+              stored.id(),
+              List.of(new CaseEvent(now, "harkara", "copied", String.join(", ", names))));
+    }
+    return letters.toEach(duties, stored, "officer.copy", Map.of());
+  }
+
+  private void ask(Case stored, Tables tables, Instant now) {
+    tables
+        .sessions()
+        .put(
+            stored.contactId(),
+            new Session(
+                Session.Ask.PLACE,
+                Optional.empty(),
+                Optional.of(stored.id()),
+                List.of(),
+                1,
+                now,
+                now.plus(java.time.Duration.ofDays(1))));
+  }
+
+  /**
+   * The complainant said where. A case that waited goes to the officer of the place; one that the
+   * district's officer has not accepted yet moves there; else the owner is told.
+   *
+   * @param code of a known place; else the words are kept
+   */
+  public Acted place(long caseId, Optional<String> code, String words, Tables tables, Instant now) {
+    var complaint = tables.cases().find(caseId).orElseThrow();
+    if (!complaint.status().open()) {
+      return Acted.of(Verdict.of(Outcome.ACCEPT, "place_noted", complaint.number()));
+    }
+    var place = code.flatMap(tables.places()::byCode).or(complaint::place);
+    var placed = complaint.withPlace(place, place.isPresent() ? complaint.placeText() : words);
+    var category = config.categories().get(complaint.category().orElse(Categories.TRIAGE));
+    var start = place.orElseGet(() -> directory.district(tables));
+    placed =
+        placed.withPlan(
+            Plans.onLadder(
+                placed.plan(), router.ladder(category, complaint.department(), start.id())));
+
+    var events = new ArrayList<CaseEvent>();
+    events.add(
+        new CaseEvent(
+            now,
+            "complainant",
+            "place_added",
+            place.map(Place::code).orElse(Letters.excerpt(words))));
+    var out = new ArrayList<Letter>();
+    var found = assignment.find(placed, complaint.rung(), tables, now);
+    boolean nobodyYet = complaint.ownerId().isEmpty();
+    boolean moves =
+        complaint.status() == Status.ASSIGNED
+            && found
+                .duty()
+                .filter(d -> complaint.ownerId().equals(Optional.of(d.officer().id())))
+                .isEmpty()
+            && found.duty().isPresent();
+    Case stored;
+    if (nobodyYet || moves) {
+      stored = tables.cases().update(assignment.give(placed, found, now));
+      out.addAll(assignment.tell(stored, found, Kind.NOTICE, "officer.assigned", tables, now));
+      events.add(Assignment.assigned(found, now, "harkara"));
+    } else {
+      stored = tables.cases().update(Assignment.scheduled(placed));
+      tell(stored, "officer.place_added", words, tables, now).ifPresent(out::add);
+    }
+    tables.cases().append(stored.id(), events);
+    out.addFirst(letters.toFiler(stored, Kind.REPLY, "complaint.place_noted", Map.of()));
+    return Acted.of(Verdict.of(Outcome.ACCEPT, "place_noted", stored.number()), out);
+  }
+
+  /** A further message about an open case: kept with it, and the owner is told. */
+  public Acted comment(long caseId, String text, Tables tables, Instant now) {
+    var complaint = tables.cases().find(caseId).orElseThrow();
+    tables
+        .cases()
+        .append(
+            caseId, List.of(new CaseEvent(now, "complainant", "comment", Letters.excerpt(text))));
+    var out = new ArrayList<Letter>();
+    out.add(letters.toFiler(complaint, Kind.REPLY, "complaint.comment_added", Map.of()));
+    tell(complaint, "officer.comment", text, tables, now).ifPresent(out::add);
+    return Acted.of(Verdict.of(Outcome.ACCEPT, "comment_added", complaint.number()), out);
+  }
+
+  private Optional<Letter> tell(
+      Case complaint, String key, String words, Tables tables, Instant now) {
+    return complaint
+        .ownerId()
+        .map(
+            id ->
+                letters.toOfficer(
+                    tables.duties().officer(id),
+                    complaint,
+                    Kind.NOTICE,
+                    key,
+                    Map.of("words", Letters.excerpt(words))));
+  }
+}

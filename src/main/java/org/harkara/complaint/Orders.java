@@ -1,0 +1,354 @@
+package org.harkara.complaint;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.harkara.config.Categories;
+import org.harkara.config.Config;
+import org.harkara.config.Department;
+import org.harkara.model.Case;
+import org.harkara.model.CaseEvent;
+import org.harkara.model.CaseNumber;
+import org.harkara.model.Context;
+import org.harkara.model.Duty;
+import org.harkara.model.Kind;
+import org.harkara.model.Letter;
+import org.harkara.model.Outcome;
+import org.harkara.model.Reading.Command;
+import org.harkara.model.Session;
+import org.harkara.model.Status;
+import org.harkara.model.Verdict;
+import org.harkara.routing.Directory;
+import org.harkara.routing.Router;
+import org.harkara.store.Tables;
+
+/** What officers order by text about a case that is theirs. */
+public final class Orders {
+  private static final int LISTED = 5;
+  private static final int LEAST_WORDS = 3;
+
+  private final Config config;
+  private final Router router;
+  private final Directory directory;
+  private final Letters letters;
+  private final Assignment assignment;
+
+  public Orders(Config config, Router router, Directory directory) {
+    this.config = config;
+    this.router = router;
+    this.directory = directory;
+    this.letters = new Letters(config);
+    this.assignment = new Assignment(router, letters);
+  }
+
+  /** One order, with everything it needs. */
+  private record Order(
+      Case complaint, Duty by, String words, Context sender, Tables tables, Instant now) {
+    String actor() {
+      return Assignment.to(by);
+    }
+
+    Verdict accepted(String reason) {
+      return Verdict.of(Outcome.ACCEPT, reason, complaint.number());
+    }
+  }
+
+  /** Carries out a command about a case, or says plainly why not. */
+  public Acted carryOut(Command command, Context sender, Tables tables, Instant now) {
+    if (command.event().equals("list")) {
+      return list(sender, tables);
+    }
+    if (command.caseNumber().isEmpty()) {
+      return refuse(
+          sender, "case_number_missing", Map.of("word", command.event().toUpperCase(Locale.ROOT)));
+    }
+    var number = command.caseNumber().get();
+    if (!CaseNumber.valid(number)) {
+      return refuse(sender, "wrong_check_digit", Map.of("number", number));
+    }
+    var found = tables.cases().find(CaseNumber.id(number));
+    if (found.isEmpty()) {
+      return refuse(sender, "unknown_case", Map.of("number", number));
+    }
+    var complaint = found.get();
+    var by = owning(complaint, sender, tables);
+    if (by.isEmpty()) {
+      return refuse(sender, "not_your_case", Map.of("number", number));
+    }
+    var order = new Order(complaint, by.get(), command.argument().strip(), sender, tables, now);
+    if (command.event().equals("info")) {
+      return info(order);
+    }
+    if (!complaint.status().open()) {
+      return refuse(order, "already_closed");
+    }
+    return switch (command.event()) {
+      case "accept" -> progress(order, Status.ACCEPTED);
+      case "reached" -> progress(order, Status.REACHED);
+      case "done" -> done(order);
+      case "drop" -> drop(order);
+      case "forward" -> forward(order);
+      case "route" -> route(order);
+      default -> refuse(order, "unknown_command");
+    };
+  }
+
+  /** The sender's duty that was told about this case, at whatever rung. */
+  private static Optional<Duty> owning(Case complaint, Context sender, Tables tables) {
+    var owners = tables.cases().owners(complaint.id());
+    return sender.duties().stream()
+        .filter(duty -> owners.stream().anyMatch(owner -> owner.matches(duty)))
+        .findFirst();
+  }
+
+  private Acted progress(Order order, Status to) {
+    var complaint = order.complaint();
+    if (complaint.status().compareTo(to) >= 0 && complaint.status() != Status.REOPENED) {
+      return Acted.of(
+          order.accepted("already_" + to.slug()), toOfficer(order, complaint, "officer.already"));
+    }
+    var changed =
+        complaint
+            .withStatus(to)
+            .withPlan(Plans.reached(Plans.begun(complaint.plan(), order.now()), to, order.now()))
+            .withOwner(
+                complaint.rung(),
+                Optional.of(order.by().officer().id()),
+                Optional.of(order.by().role()));
+    var stored = store(order, changed, to.slug(), order.words());
+    order.tables().outbox().cancel(stored.id(), Kind.REMINDER, to.slug(), order.now());
+    return Acted.of(order.accepted(to.slug()), toOfficer(order, stored, "officer." + to.slug()));
+  }
+
+  private Acted done(Order order) {
+    if (!says(order.words())) {
+      return refuse(order, "action_missing");
+    }
+    return close(order, Status.RESOLVED, "complaint.resolved", "ceo.closed");
+  }
+
+  private Acted drop(Order order) {
+    if (!says(order.words())) {
+      return refuse(order, "reason_missing");
+    }
+    return close(order, Status.DROPPED, "complaint.dropped", "ceo.dropped");
+  }
+
+  /** The one place where a case ends: the complainant and the CEO office are told with it. */
+  private Acted close(Order order, Status to, String filerKey, String ceoKey) {
+    var complaint = order.complaint();
+    var changed =
+        complaint
+            .withStatus(to)
+            .withPlan(Plans.reached(complaint.plan(), to, order.now()))
+            .withOwner(
+                complaint.rung(),
+                Optional.of(order.by().officer().id()),
+                Optional.of(order.by().role()));
+    var stored = store(order, changed, to.slug(), order.words());
+    order.tables().outbox().cancel(stored.id(), Kind.REMINDER, to.slug(), order.now());
+
+    var words = Map.<String, Object>of("words", Letters.excerpt(order.words()));
+    var by = order.by().officer();
+    var out = new ArrayList<Letter>();
+    out.add(toOfficer(order, stored, "officer." + to.slug()));
+    out.add(letters.toFiler(stored, Kind.NOTICE, filerKey, words));
+    if (to == Status.RESOLVED) {
+      order.tables().sessions().put(stored.contactId(), askSolved(stored.id(), order.now()));
+    }
+    var ceo = ceoOffice(stored, order);
+    ceo.ifPresent(
+        duty -> out.add(letters.toOfficer(duty.officer(), stored, Kind.NOTICE, ceoKey, words)));
+    var others =
+        Assignment.owners(stored, Optional.of(by.id()), order.tables(), order.now()).stream()
+            .filter(duty -> ceo.filter(d -> d.officer().id() == duty.officer().id()).isEmpty())
+            .toList();
+    out.addAll(letters.toEach(others, stored, "officer.closed_by_other", words));
+    return Acted.of(order.accepted(to.slug()), out);
+  }
+
+  private static Optional<Duty> ceoOffice(Case stored, Order order) {
+    long place = stored.plan().ladder().getLast().placeId();
+    return order
+        .tables()
+        .duties()
+        .holders("ceo_office", Optional.empty(), place, order.now())
+        .stream()
+        .findFirst();
+  }
+
+  private static Session askSolved(long caseId, Instant now) {
+    return new Session(
+        Session.Ask.SOLVED,
+        Optional.empty(),
+        Optional.of(caseId),
+        List.of(),
+        1,
+        now,
+        now.plus(java.time.Duration.ofDays(7)));
+  }
+
+  private Acted forward(Order order) {
+    var named = department(order.words());
+    if (named.isEmpty()) {
+      var slugs = config.departments().keySet().stream().sorted().toList();
+      return refuse(
+          order.sender(),
+          "unknown_department",
+          Map.of("number", order.complaint().number(), "departments", String.join(", ", slugs)));
+    }
+    var department = named.get().department();
+    if (department.slug().equals(order.complaint().department())) {
+      return refuse(order, "same_department");
+    }
+    if (!says(named.get().rest())) {
+      return refuse(order, "reason_missing");
+    }
+    var category = category(order.complaint());
+    var moved =
+        order
+            .complaint()
+            .withCategory(
+                order.complaint().category(), department.slug(), order.complaint().emergency());
+    return handOver(
+        order, moved, category, "forwarded", department.slug() + ": " + named.get().rest());
+  }
+
+  /** Triage names the category, and the place if it is known: then it goes the usual way. */
+  private Acted route(Order order) {
+    var words = order.words().split("\\s+", 2);
+    var slug = words[0].toLowerCase(Locale.ROOT);
+    var category = config.categories().bySlug().get(slug);
+    if (category == null || !category.kind().equals("complaint")) {
+      return refuse(order, "unknown_category");
+    }
+    var placed =
+        words.length < 2
+            ? order.complaint().place()
+            : order.tables().places().byCode(words[1].strip()).or(order.complaint()::place);
+    var known =
+        order
+            .complaint()
+            .withCategory(Optional.of(slug), category.department(), category.emergency())
+            .withPlace(placed, order.complaint().placeText());
+    var ladder = ladder(known, category, order.tables());
+    var plan =
+        Plans.freeze(config.categories(), category, ladder, known.filedAt(), Optional.empty());
+    return handOver(order, known.withPlan(plan), category, "routed", slug);
+  }
+
+  private Acted handOver(
+      Order order, Case changed, org.harkara.config.Category category, String what, String note) {
+    var ladder = ladder(changed, category, order.tables());
+    var moved =
+        changed
+            .withPlan(Plans.onLadder(changed.plan(), ladder))
+            .withStatus(Status.ASSIGNED)
+            .withOwner(0, Optional.empty(), Optional.empty());
+    var found = assignment.find(moved, 0, order.tables(), order.now());
+    var given = assignment.give(moved, found, order.now());
+    if (found.duty().isPresent()) {
+      given = given.withStatus(Status.ASSIGNED);
+    }
+    var stored = store(order, Assignment.scheduled(given), what, note);
+    order
+        .tables()
+        .cases()
+        .append(stored.id(), List.of(Assignment.assigned(found, order.now(), order.actor())));
+    order.tables().outbox().cancel(stored.id(), Kind.REMINDER, what, order.now());
+    var out = new ArrayList<Letter>();
+    out.add(toOfficer(order, stored, "officer.forwarded"));
+    out.addAll(
+        assignment.tell(
+            stored, found, Kind.NOTICE, "officer.assigned", order.tables(), order.now()));
+    out.add(letters.toFiler(stored, Kind.NOTICE, "complaint.forwarded", Map.of()));
+    return Acted.of(order.accepted(what), out);
+  }
+
+  private List<org.harkara.model.Plan.Rung> ladder(
+      Case complaint, org.harkara.config.Category category, Tables tables) {
+    var start = complaint.place().orElseGet(() -> directory.district(tables));
+    return router.ladder(category, complaint.department(), start.id());
+  }
+
+  private org.harkara.config.Category category(Case complaint) {
+    return config.categories().get(complaint.category().orElse(Categories.TRIAGE));
+  }
+
+  private record Named(Department department, String rest) {}
+
+  /** The department that the words begin with, by slug or by one of its names; longest first. */
+  private Optional<Named> department(String words) {
+    var folded = words.toLowerCase(Locale.ROOT);
+    return config.departments().values().stream()
+        .flatMap(
+            d ->
+                java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(d.slug()), d.words().stream())
+                    .map(word -> Map.entry(word.toLowerCase(Locale.ROOT), d)))
+        .filter(e -> folded.equals(e.getKey()) || folded.startsWith(e.getKey() + " "))
+        .max(Comparator.comparingInt(e -> e.getKey().length()))
+        .map(e -> new Named(e.getValue(), words.substring(e.getKey().length()).strip()));
+  }
+
+  private Acted info(Order order) {
+    return Acted.of(order.accepted("info"), toOfficer(order, order.complaint(), "officer.info"));
+  }
+
+  private Acted list(Context sender, Tables tables) {
+    if (!sender.officer()) {
+      return refuse(sender, "not_an_officer", Map.of());
+    }
+    var open = tables.cases().openOwnedBy(sender.duties(), LISTED);
+    if (open.isEmpty()) {
+      return Acted.of(
+          Verdict.of(Outcome.ACCEPT, "list"), reply(sender, "officer.list.empty", Map.of()));
+    }
+    var numbers = open.stream().map(Case::number).toList();
+    return Acted.of(
+        Verdict.of(Outcome.ACCEPT, "list"),
+        reply(
+            sender,
+            "officer.list",
+            Map.of("count", open.size(), "numbers", String.join(", ", numbers))));
+  }
+
+  private static boolean says(String words) {
+    return words.codePoints().filter(Character::isLetter).limit(LEAST_WORDS).count() == LEAST_WORDS;
+  }
+
+  private static Case store(Order order, Case changed, String what, String note) {
+    var stored = order.tables().cases().update(Assignment.scheduled(changed));
+    order
+        .tables()
+        .cases()
+        .append(stored.id(), List.of(new CaseEvent(order.now(), order.actor(), what, note)));
+    return stored;
+  }
+
+  private Letter toOfficer(Order order, Case complaint, String key) {
+    return letters.toOfficer(order.by().officer(), complaint, Kind.REPLY, key, Map.of());
+  }
+
+  private Acted refuse(Order order, String reason) {
+    return Acted.of(
+        Verdict.of(Outcome.REFUSE, reason, order.complaint().number()),
+        toOfficer(order, order.complaint(), "refuse." + reason));
+  }
+
+  private static Acted refuse(Context sender, String reason, Map<String, Object> args) {
+    return Acted.of(Verdict.of(Outcome.REFUSE, reason), reply(sender, "refuse." + reason, args));
+  }
+
+  private static Letter reply(Context sender, String key, Map<String, Object> args) {
+    Letter.To to =
+        sender.officer()
+            ? new Letter.To.OfOfficer(sender.duties().getFirst().officer())
+            : new Letter.To.OfContact(sender.contact().id());
+    return new Letter(to, Kind.REPLY, key, args, Optional.empty());
+  }
+}

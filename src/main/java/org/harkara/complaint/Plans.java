@@ -1,0 +1,155 @@
+package org.harkara.complaint;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.harkara.config.Categories;
+import org.harkara.config.Category;
+import org.harkara.model.Case;
+import org.harkara.model.Plan;
+import org.harkara.model.Plan.Act;
+import org.harkara.model.Plan.Leg;
+import org.harkara.model.Plan.Rung;
+import org.harkara.model.Plan.Step;
+import org.harkara.model.Status;
+
+/** The clock of a case, as arithmetic on its frozen plan. Pure. */
+final class Plans {
+  private static final Comparator<Step> IN_ORDER =
+      Comparator.comparing(Step::at).thenComparing(Step::act);
+
+  private Plans() {}
+
+  /**
+   * Freezes what the configuration says now.
+   *
+   * @param from when the clock starts
+   * @param assignAt when it goes to an officer by itself, if it has to wait for something first
+   */
+  static Plan freeze(
+      Categories categories,
+      Category category,
+      List<Rung> ladder,
+      Instant from,
+      Optional<Instant> assignAt) {
+    var rules = categories.limits().get(category.limits());
+    var legs = new ArrayList<Leg>();
+    var steps = new ArrayList<Step>();
+    var start = from;
+    for (var rule : rules) {
+      var due = from.plus(rule.within());
+      var length = Duration.between(start, due);
+      for (double share : rule.remindAt()) {
+        var at = start.plusMillis(Math.round(length.toMillis() * share));
+        steps.add(new Step(at, Act.REMIND, legs.size(), false));
+      }
+      steps.add(new Step(due, Act.CLIMB, legs.size(), false));
+      legs.add(new Leg(rule.name(), Status.ofSlug(rule.stop()), due, Optional.empty()));
+      start = due;
+    }
+    for (int i = 1; i < ladder.size(); i++) {
+      var at = start.plus(categories.overdueEvery().multipliedBy(i));
+      steps.add(new Step(at, Act.CLIMB, legs.size() - 1, false));
+    }
+    assignAt.ifPresent(at -> steps.add(new Step(at, Act.ASSIGN, 0, false)));
+    steps.sort(IN_ORDER);
+    return new Plan(legs, ladder, steps);
+  }
+
+  /** Ends every leg that this status ends. */
+  static Plan reached(Plan plan, Status status, Instant at) {
+    var legs =
+        plan.legs().stream()
+            .map(
+                leg ->
+                    leg.doneAt().isEmpty() && leg.stop().compareTo(status) <= 0
+                        ? new Leg(leg.name(), leg.stop(), leg.due(), Optional.of(at))
+                        : leg)
+            .toList();
+    return new Plan(legs, plan.ladder(), plan.steps());
+  }
+
+  /** The same clock on another ladder: another department, or a place now known. */
+  static Plan onLadder(Plan plan, List<Rung> ladder) {
+    return new Plan(plan.legs(), ladder, plan.steps());
+  }
+
+  /**
+   * An officer has it from now on. What would have fired while nobody had it never does; every leg
+   * still ends where it would have.
+   */
+  static Plan begun(Plan plan, Instant now) {
+    var steps =
+        plan.steps().stream()
+            .filter(step -> step.act() != Act.ASSIGN)
+            .filter(step -> step.fired() || step.at().isAfter(now))
+            .toList();
+    return new Plan(plan.legs(), plan.ladder(), steps);
+  }
+
+  static Plan fired(Plan plan, Step done) {
+    var steps =
+        plan.steps().stream()
+            .map(step -> step == done ? new Step(step.at(), step.act(), step.leg(), true) : step)
+            .toList();
+    return new Plan(plan.legs(), plan.ladder(), steps);
+  }
+
+  static Plan with(Plan plan, Step step) {
+    var steps = new ArrayList<>(plan.steps());
+    steps.add(step);
+    steps.sort(IN_ORDER);
+    return new Plan(plan.legs(), plan.ladder(), steps);
+  }
+
+  /**
+   * The next thing the clock will do about this case, if it is open. While it waits to be assigned,
+   * nothing else happens.
+   */
+  static Optional<Step> next(Case complaint) {
+    if (!complaint.status().open() || complaint.status() == Status.ON_HOLD) {
+      return Optional.empty();
+    }
+    var live = complaint.plan().steps().stream().filter(step -> live(complaint, step)).toList();
+    return live.stream()
+        .filter(step -> step.act() == Act.ASSIGN)
+        .findFirst()
+        .or(() -> live.stream().findFirst());
+  }
+
+  /**
+   * False for what has fired or has lost its cause. Until the deadline a missed leg leaves the top
+   * rung alone, so that one is left for the deadline itself.
+   */
+  private static boolean live(Case complaint, Step step) {
+    var plan = complaint.plan();
+    if (step.fired()) {
+      return false;
+    }
+    return switch (step.act()) {
+      case ASSIGN -> complaint.ownerId().isEmpty();
+      case REMIND -> !done(plan, step) && complaint.ownerId().isPresent();
+      case CLIMB -> {
+        int top = plan.ladder().size() - 1;
+        boolean early = step.at().isBefore(plan.deadline());
+        yield !done(plan, step) && complaint.rung() < (early ? top - 1 : top);
+      }
+    };
+  }
+
+  private static boolean done(Plan plan, Step step) {
+    return plan.legs().get(step.leg()).doneAt().isPresent();
+  }
+
+  /** Index of the first leg not yet done; the last one when all are. */
+  static int currentLeg(Plan plan) {
+    return IntStream.range(0, plan.legs().size())
+        .filter(i -> plan.legs().get(i).doneAt().isEmpty())
+        .findFirst()
+        .orElse(plan.legs().size() - 1);
+  }
+}

@@ -1,0 +1,123 @@
+package org.harkara.gateway;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.harkara.config.Config;
+import org.harkara.model.Contact;
+import org.harkara.model.Inbound;
+import org.harkara.model.Kind;
+import org.harkara.model.Letter;
+import org.harkara.model.Medium;
+import org.harkara.model.SendState;
+import org.harkara.store.Outbox;
+import org.harkara.store.Tables;
+import org.harkara.text.Catalogue;
+import org.harkara.text.Segments;
+
+/** Puts letters into words and into the outbox, in the transaction that caused them. */
+final class Post {
+  private static final Duration LOOP_WINDOW = Duration.ofHours(1);
+
+  private final Config config;
+  private final Catalogue catalogue;
+
+  Post(Config config, Catalogue catalogue) {
+    this.config = config;
+    this.catalogue = catalogue;
+  }
+
+  /** Who is written to, and in which language. */
+  private record Addressee(Contact contact, Optional<Long> officerId, String language) {}
+
+  /**
+   * What the inbound message was, when there was one: its sender is answered, others are notified.
+   */
+  record Cause(Inbound inbound, long messageId, Contact sender) {}
+
+  List<Said> add(List<Letter> letters, Optional<Cause> cause, Tables tables, Instant now) {
+    var said = new ArrayList<Said>();
+    for (var letter : letters) {
+      said.add(add(letter, cause, tables, now));
+    }
+    return said;
+  }
+
+  private Said add(Letter letter, Optional<Cause> cause, Tables tables, Instant now) {
+    var to = addressee(letter, cause, tables);
+    var text = catalogue.render(letter.key(), to.language(), letter.args(), now);
+    var medium = to.contact().address().medium();
+    int segments = medium == Medium.SMS ? Segments.of(text) : 1;
+    var held = held(letter, to, text, tables, now);
+    tables
+        .outbox()
+        .add(
+            new Outbox.Draft(
+                letter.kind(),
+                to.contact().id(),
+                to.officerId(),
+                letter.caseId(),
+                cause.map(Cause::messageId),
+                medium,
+                text,
+                to.language(),
+                segments,
+                letter.key(),
+                quoted(letter, to, cause),
+                held.map(Held::state).orElse(SendState.QUEUED),
+                held.map(Held::reason).orElse(""),
+                now,
+                now,
+                now.plus(config.settings().expiry().get(letter.kind()))));
+    return new Said(to.contact().address(), medium, to.language(), text, segments);
+  }
+
+  private Addressee addressee(Letter letter, Optional<Cause> cause, Tables tables) {
+    return switch (letter.to()) {
+      case Letter.To.OfContact(long id) -> {
+        var contact =
+            cause
+                .map(Cause::sender)
+                .filter(sender -> sender.id() == id && !sender.optedOut())
+                .orElseGet(() -> tables.contacts().byId(id));
+        yield new Addressee(
+            contact, Optional.empty(), contact.language().orElse(config.settings().language()));
+      }
+      case Letter.To.OfOfficer(var officer) ->
+          new Addressee(
+              tables.contacts().byId(officer.contactId()),
+              Optional.of(officer.id()),
+              officer.language());
+    };
+  }
+
+  private record Held(SendState state, String reason) {}
+
+  /** Why a text does not leave at all, if so. Official traffic to officers knows no STOP. */
+  private Optional<Held> held(
+      Letter letter, Addressee to, String text, Tables tables, Instant now) {
+    if (!to.contact().address().answerable()) {
+      return Optional.of(new Held(SendState.UNREACHABLE, "no_return_address"));
+    }
+    if (to.contact().blocked() && to.officerId().isEmpty()) {
+      return Optional.of(new Held(SendState.CANCELLED, "blocked_contact"));
+    }
+    if (to.contact().optedOut() && to.officerId().isEmpty()) {
+      return Optional.of(new Held(SendState.OPTED_OUT, "stop"));
+    }
+    if (letter.kind() == Kind.REPLY
+        && tables.outbox().identical(to.contact().id(), text, now.minus(LOOP_WINDOW))
+            >= config.settings().identicalRepliesPerHour()) {
+      return Optional.of(new Held(SendState.CANCELLED, "identical_reply"));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> quoted(Letter letter, Addressee to, Optional<Cause> cause) {
+    return cause
+        .filter(c -> letter.kind() == Kind.REPLY && c.sender().id() == to.contact().id())
+        .map(c -> c.inbound().key());
+  }
+}

@@ -1,0 +1,183 @@
+package org.harkara.gateway;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.harkara.channel.Channel;
+import org.harkara.channel.Decoded;
+import org.harkara.channel.Inbox;
+import org.harkara.config.Config;
+import org.harkara.model.Inbound;
+import org.harkara.model.Outcome;
+import org.harkara.model.Verdict;
+import org.harkara.reading.Reader;
+import org.harkara.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running gateway: the line itself, and the two threads that send and watch the clock. */
+public final class Works implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Works.class);
+  private static final Duration IDLE = Duration.ofMillis(250);
+
+  private final Store store;
+  private final Clock clock;
+  private final List<Channel> channels;
+  private final Gateway gateway;
+  private final Dispatcher dispatcher;
+  private final Clockwork clockwork;
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final AtomicBoolean woken = new AtomicBoolean();
+  private volatile Thread sender;
+  private volatile Thread watcher;
+
+  /**
+   * @param throttled false in a drill
+   */
+  public Works(Config config, Store store, List<Channel> channels, Clock clock, boolean throttled) {
+    var reader = new Reader(config);
+    this.store = store;
+    this.clock = clock;
+    this.channels = List.copyOf(channels);
+    this.gateway = new Gateway(config, store, reader, clock, this::wake);
+    this.dispatcher =
+        new Dispatcher(
+            store,
+            config.settings(),
+            channels,
+            clock,
+            throttled
+                ? Optional.of(new Throttle(rate(config, channels), System::nanoTime))
+                : Optional.empty());
+    this.clockwork = new Clockwork(config, store, reader);
+  }
+
+  private static int rate(Config config, List<Channel> channels) {
+    return channels.stream()
+        .map(channel -> config.channels().get(channel.id().value()))
+        .filter(java.util.Objects::nonNull)
+        .mapToInt(section -> section.perSecond())
+        .filter(rate -> rate > 0)
+        .max()
+        .orElse(100);
+  }
+
+  public Gateway gateway() {
+    return gateway;
+  }
+
+  Dispatcher dispatcher() {
+    return dispatcher;
+  }
+
+  Clockwork clockwork() {
+    return clockwork;
+  }
+
+  /** Starts sending, watching and polling. */
+  public void start() {
+    dispatcher.recover();
+    sender = Thread.ofPlatform().name("dispatcher").start(() -> loop(this::sendRound));
+    watcher = Thread.ofPlatform().name("clockwork").start(() -> loop(this::watchRound));
+    for (var channel : channels) {
+      channel.start(inbox());
+    }
+  }
+
+  private void wake() {
+    woken.set(true);
+    if (sender != null) {
+      LockSupport.unpark(sender);
+    }
+  }
+
+  private void loop(Runnable round) {
+    while (!stopping.get()) {
+      try {
+        round.run();
+      } catch (RuntimeException fault) {
+        LOG.error("a round failed; the next follows", fault);
+        LockSupport.parkNanos(IDLE.toNanos());
+      }
+    }
+  }
+
+  private void sendRound() {
+    boolean asked = woken.getAndSet(false);
+    if (!(asked || due()) || dispatcher.dispatch() == 0) {
+      LockSupport.parkNanos((asked ? Duration.ofMillis(20) : IDLE).toNanos());
+    }
+  }
+
+  private boolean due() {
+    var now = clock.instant();
+    return store
+        .transact(tables -> tables.outbox().nextDue())
+        .filter(at -> !at.isAfter(now))
+        .isPresent();
+  }
+
+  private void watchRound() {
+    var now = clock.instant();
+    if (store.transact(Clockwork::nextDue).filter(at -> !at.isAfter(now)).isPresent()) {
+      clockwork.runDue(now);
+      wake();
+    }
+    LockSupport.parkNanos(IDLE.toNanos());
+  }
+
+  /** Where pollers hand in. */
+  Inbox inbox() {
+    return new Inbox() {
+      @Override
+      public Verdict take(Decoded decoded) {
+        return switch (decoded) {
+          case Decoded.Messages(List<Inbound> inbound) -> {
+            var last = Verdict.of(Outcome.IGNORE, "nothing");
+            for (var message : inbound) {
+              last = gateway.receive(message);
+            }
+            yield last;
+          }
+          case Decoded.Receipts(var receipts) -> {
+            gateway.receipts(receipts);
+            yield Verdict.of(Outcome.ACCEPT, "receipt");
+          }
+          case Decoded.Ignored(String why) -> Verdict.of(Outcome.IGNORE, why);
+          case Decoded.Rejected(int status, String why) -> Verdict.of(Outcome.REFUSE, why);
+        };
+      }
+
+      @Override
+      public void park(String key, String raw, String why) {
+        LOG.error("an update could not be taken three times and is parked: {}", why);
+        store.transact(
+            tables -> {
+              tables.marks().put("parked:" + key, raw);
+              return null;
+            });
+      }
+    };
+  }
+
+  /** Stops pollers and threads, and lets every send under way come to its end. */
+  @Override
+  public void close() {
+    channels.forEach(Channel::close);
+    stopping.set(true);
+    for (var thread : new Thread[] {sender, watcher}) {
+      if (thread != null) {
+        LockSupport.unpark(thread);
+        try {
+          thread.join();
+        } catch (InterruptedException interrupted) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+    dispatcher.close();
+  }
+}

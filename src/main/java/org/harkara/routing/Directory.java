@@ -1,0 +1,67 @@
+package org.harkara.routing;
+
+import java.util.Comparator;
+import java.util.Optional;
+import org.harkara.config.Config;
+import org.harkara.config.PlaceRow;
+import org.harkara.model.CaseNumber;
+import org.harkara.model.Contact;
+import org.harkara.model.Context;
+import org.harkara.model.GeoPoint;
+import org.harkara.model.Inbound;
+import org.harkara.model.Place;
+import org.harkara.store.Tables;
+
+/** Who writes, with which duties, about what: and where places are. */
+public final class Directory {
+  private static final double EARTH_KM = 6371;
+  private static final double NEAR_KM = 5;
+
+  private final Config config;
+
+  public Directory(Config config) {
+    this.config = config;
+  }
+
+  /** Everything known about the sender at this moment. */
+  public Context identify(Inbound in, Contact contact, Tables tables) {
+    return new Context(
+        contact,
+        tables.duties().ofContact(contact.id(), in.receivedAt()),
+        tables.sessions().of(contact.id()),
+        tables.cases().openOf(contact.id()),
+        in.replyTo().flatMap(id -> tables.ledger().caseOf(contact.id(), id)).map(CaseNumber::of),
+        !in.attachments().isEmpty() || in.location().isPresent(),
+        in.receivedAt());
+  }
+
+  /** The place complaints without a place belong to. */
+  public Place district(Tables tables) {
+    return tables
+        .places()
+        .byCode(config.settings().district())
+        .orElseThrow(() -> new IllegalStateException("the district of harkara.yaml is not stored"));
+  }
+
+  /** The polling station within five kilometres of a point, if there is one. */
+  public Optional<String> nearestStation(GeoPoint point) {
+    return config.places().stream()
+        .filter(row -> row.kind().equals("station") && row.at().isPresent())
+        .min(Comparator.comparingDouble(row -> km(row, point)))
+        .filter(row -> km(row, point) <= NEAR_KM)
+        .map(PlaceRow::code);
+  }
+
+  /** Great-circle distance by the haversine formula. */
+  private static double km(PlaceRow row, GeoPoint b) {
+    var a = row.at().orElseThrow();
+    double dLat = Math.toRadians(b.lat() - a.lat());
+    double dLon = Math.toRadians(b.lon() - a.lon());
+    double h =
+        Math.pow(Math.sin(dLat / 2), 2)
+            + Math.cos(Math.toRadians(a.lat()))
+                * Math.cos(Math.toRadians(b.lat()))
+                * Math.pow(Math.sin(dLon / 2), 2);
+    return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
+  }
+}
