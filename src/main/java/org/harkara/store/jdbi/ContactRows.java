@@ -1,0 +1,94 @@
+package org.harkara.store.jdbi;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.harkara.model.Address;
+import org.harkara.model.ChannelId;
+import org.harkara.model.Contact;
+import org.harkara.model.Medium;
+import org.harkara.store.Contacts;
+
+final class ContactRows implements Contacts {
+  private static final String SELECT =
+      "SELECT id, medium, address, via, language, opted_out, blocked FROM contact";
+
+  private final KeptStatements sql;
+
+  ContactRows(KeptStatements sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Contact seen(Address address, ChannelId via) {
+    var contact = known(address);
+    if (contact.via().filter(via::equals).isPresent()) {
+      return contact;
+    }
+    sql.run("UPDATE contact SET via = ? WHERE id = ?", via.value(), contact.id());
+    return new Contact(
+        contact.id(),
+        address,
+        Optional.of(via),
+        contact.language(),
+        contact.optedOut(),
+        contact.blocked());
+  }
+
+  @Override
+  public Contact byId(long id) {
+    return sql.first(SELECT + " WHERE id = ?", ContactRows::contact, id).orElseThrow();
+  }
+
+  @Override
+  public Optional<Contact> find(Address address) {
+    return sql.first(
+        SELECT + " WHERE address = ? AND medium = ?",
+        ContactRows::contact,
+        address.value(),
+        address.medium().slug());
+  }
+
+  @Override
+  public Contact known(Address address) {
+    return find(address).orElseGet(() -> added(address));
+  }
+
+  @Override
+  public void setLanguage(long id, String language) {
+    sql.run("UPDATE contact SET language = ? WHERE id = ?", language, id);
+  }
+
+  @Override
+  public void setOptedOut(long id, boolean optedOut) {
+    sql.run("UPDATE contact SET opted_out = ? WHERE id = ?", optedOut, id);
+  }
+
+  @Override
+  public void setBlocked(long id, boolean blocked) {
+    sql.run("UPDATE contact SET blocked = ? WHERE id = ?", blocked, id);
+  }
+
+  private Contact added(Address address) {
+    long id =
+        sql.insert(
+            "INSERT INTO contact (medium, address) VALUES (?, ?) RETURNING id",
+            address.medium().slug(),
+            address.value());
+    return new Contact(id, address, Optional.empty(), Optional.empty(), false, false);
+  }
+
+  private static Contact contact(ResultSet rs) throws SQLException {
+    return new Contact(
+        rs.getLong(1),
+        address(rs, 2, 3),
+        Columns.text(rs, 4).map(ChannelId::new),
+        Columns.filled(rs, 5),
+        Columns.flag(rs, 6),
+        Columns.flag(rs, 7));
+  }
+
+  static Address address(ResultSet rs, int medium, int value) throws SQLException {
+    return new Address(Medium.ofSlug(rs.getString(medium)), rs.getString(value));
+  }
+}

@@ -1,0 +1,111 @@
+package org.harkara.store.jdbi;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.harkara.model.Address;
+import org.harkara.model.ChannelId;
+import org.harkara.model.Kind;
+import org.harkara.model.SendState;
+import org.harkara.store.Outbox.Taken;
+
+/** The moment at which a waiting message leaves, or turns out not to. */
+final class Departures {
+  private final KeptStatements sql;
+  private final String due;
+
+  /**
+   * @param waiting the condition on message m, with the kind as its argument
+   */
+  Departures(KeptStatements sql, String waiting) {
+    this.sql = sql;
+    due =
+        """
+        SELECT m.id, m.contact_id, c.id, c.medium, c.address, c.via, c.opted_out, m.officer_id,
+          m.text, m.language, m.segments, m.template, m.reply_to, m.attempts, m.doubtful, m.state,
+          m.expires_at
+        FROM message m
+        LEFT JOIN officer o ON o.id = m.officer_id
+        JOIN contact c ON c.id = COALESCE(o.contact_id, m.contact_id)
+        WHERE
+        """
+            + waiting
+            + " AND m.due_at <= ? ORDER BY m.due_at, m.id LIMIT ?";
+  }
+
+  /** Adds to those taken until there are so many, or nothing of the kind is due. */
+  void take(Kind kind, Instant now, int limit, List<Taken> taken) {
+    while (taken.size() < limit) {
+      var rows = sql.list(due, rs -> leaving(rs, kind), kind.ordinal(), now, limit - taken.size());
+      if (rows.isEmpty()) {
+        return;
+      }
+      for (var row : rows) {
+        depart(row, now).ifPresent(taken::add);
+      }
+    }
+  }
+
+  private Optional<Taken> depart(Leaving row, Instant now) {
+    if (!row.message.expiresAt().isAfter(now)) {
+      stay(row, SendState.EXPIRED, now);
+      return Optional.empty();
+    }
+    if (row.optedOut && !row.toOfficer) {
+      stay(row, SendState.OPTED_OUT, now);
+      return Optional.empty();
+    }
+    if (row.addressedTo != row.message.contactId()) {
+      sql.run(
+          "UPDATE message SET contact_id = ?, medium = ? WHERE id = ?",
+          row.message.contactId(),
+          row.message.to().medium().slug(),
+          row.message.id());
+    }
+    sql.run(
+        "UPDATE message SET state = 'sending', attempts = ?, channel = ?, doubtful = ? WHERE id = ?",
+        row.message.attempt(),
+        row.message.via().map(ChannelId::value),
+        row.message.uncertainBefore(),
+        row.message.id());
+    return Optional.of(row.message);
+  }
+
+  private void stay(Leaving row, SendState state, Instant now) {
+    sql.run(
+        "UPDATE message SET state = ?, reason = ?, due_at = NULL, settled_at = ? WHERE id = ?",
+        state.slug(),
+        state.slug(),
+        now,
+        row.message.id());
+  }
+
+  private static Leaving leaving(ResultSet rs, Kind kind) throws SQLException {
+    Address to = ContactRows.address(rs, 4, 5);
+    boolean uncertain = SendState.ofSlug(rs.getString(16)) == SendState.UNCERTAIN;
+    var message =
+        new Taken(
+            rs.getLong(1),
+            kind,
+            rs.getLong(3),
+            to,
+            Columns.text(rs, 6).map(ChannelId::new),
+            rs.getString(9),
+            rs.getString(10),
+            rs.getInt(11),
+            rs.getString(12),
+            Columns.text(rs, 13),
+            rs.getInt(14) + 1,
+            uncertain || Columns.flag(rs, 15),
+            Columns.instant(rs, 17));
+    return new Leaving(
+        message, rs.getLong(2), Columns.flag(rs, 7), Columns.number(rs, 8).isPresent());
+  }
+
+  /**
+   * @param addressedTo the contact it was written for; the message has the one it goes to
+   */
+  private record Leaving(Taken message, long addressedTo, boolean optedOut, boolean toOfficer) {}
+}

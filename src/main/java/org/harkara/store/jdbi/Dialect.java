@@ -1,0 +1,27 @@
+package org.harkara.store.jdbi;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** All in which the two databases differ. */
+interface Dialect {
+  /** For Flyway, which opens and closes its own connections. */
+  DataSource migrating();
+
+  /** What stands for {@code ${…}} in the migrations. */
+  Map<String, String> placeholders();
+
+  /** A connection for the one writer: {@code setAutoCommit(false)} takes the write lock. */
+  Connection writing() throws SQLException;
+
+  /** A connection that cannot write; a transaction on it sees one committed state. */
+  Connection reading() throws SQLException;
+
+  /** True when a statement was refused for what it would have written. */
+  boolean constraint(SQLException e);
+
+  /** One sentence part for the operator: which database, where. */
+  String description();
+}

@@ -1,0 +1,156 @@
+package org.harkara.store.jdbi;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.harkara.model.Duty;
+import org.harkara.model.Names;
+import org.harkara.model.Officer;
+import org.harkara.store.Duties;
+
+final class DutyRows implements Duties {
+  /** In the order in which {@link #officer} reads them; the table's alias is o. */
+  static final String OFFICER_COLUMNS = "o.id, o.name, o.contact_id, o.language";
+
+  /** In the order in which {@link #duty} reads them; aliases are d, o and p. */
+  static final String COLUMNS =
+      "d.id, d.role, d.department, d.valid_from, d.valid_to, "
+          + OFFICER_COLUMNS
+          + ", "
+          + PlaceRows.COLUMNS;
+
+  /** How many {@link #COLUMNS} there are. */
+  static final int WIDTH = 9 + PlaceRows.WIDTH;
+
+  private static final String OF_CONTACT =
+      "SELECT "
+          + COLUMNS
+          + """
+
+          FROM officer o
+          JOIN duty d ON d.officer_id = o.id
+          JOIN place p ON p.id = d.place_id
+          WHERE o.contact_id = ? AND d.valid_from <= ? AND d.valid_to > ?
+          ORDER BY d.id
+          """;
+
+  private static final String HOLDERS =
+      """
+      WITH RECURSIVE above (id, steps) AS (
+        SELECT id, 0 FROM place WHERE id = ?
+        UNION ALL
+        SELECT pp.parent_id, a.steps + 1
+        FROM above a JOIN place_parent pp ON pp.place_id = a.id
+        WHERE pp.valid_from <= ? AND pp.valid_to > ? AND a.steps < 20
+      )
+      """
+          + "SELECT "
+          + COLUMNS
+          + """
+          , a.steps
+          FROM above a
+          JOIN duty d ON d.place_id = a.id
+          JOIN officer o ON o.id = d.officer_id
+          JOIN place p ON p.id = d.place_id
+          WHERE d.role = ? AND d.department = ? AND d.valid_from <= ? AND d.valid_to > ?
+          ORDER BY a.steps, d.standing, d.valid_from DESC, d.id
+          """;
+
+  private final KeptStatements sql;
+
+  DutyRows(KeptStatements sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public List<Duty> ofContact(long contactId, Instant at) {
+    return sql.list(OF_CONTACT, rs -> duty(rs, 1), contactId, at, at);
+  }
+
+  @Override
+  public List<Duty> holders(String role, Optional<String> department, long placeId, Instant at) {
+    var found =
+        sql.list(
+            HOLDERS,
+            rs -> new Held(duty(rs, 1), rs.getInt(WIDTH + 1)),
+            placeId,
+            at,
+            at,
+            role,
+            department.orElse(""),
+            at,
+            at);
+    return found.stream()
+        .takeWhile(held -> held.steps == found.getFirst().steps)
+        .map(Held::duty)
+        .toList();
+  }
+
+  @Override
+  public Officer officer(long officerId) {
+    return sql.first(
+            "SELECT " + OFFICER_COLUMNS + " FROM officer o WHERE o.id = ?",
+            rs -> officer(rs, 1),
+            officerId)
+        .orElseThrow();
+  }
+
+  @Override
+  public Officer addOfficer(Names name, long contactId, String language) {
+    long id =
+        sql.insert(
+            "INSERT INTO officer (name, contact_id, language) VALUES (?, ?, ?) RETURNING id",
+            Json.write(name),
+            contactId,
+            language);
+    return new Officer(id, name, contactId, language);
+  }
+
+  @Override
+  public void addDuty(
+      long officerId,
+      String role,
+      Optional<String> department,
+      long placeId,
+      int rank,
+      Instant from,
+      Instant to) {
+    sql.run(
+        """
+        INSERT INTO duty (officer_id, role, department, place_id, standing, valid_from, valid_to)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        officerId,
+        role,
+        department.orElse(""),
+        placeId,
+        rank,
+        from,
+        to);
+  }
+
+  /** Reads {@link #COLUMNS}, the first of which is this one. */
+  static Duty duty(ResultSet rs, int first) throws SQLException {
+    return new Duty(
+        rs.getLong(first),
+        officer(rs, first + 5),
+        rs.getString(first + 1),
+        Columns.filled(rs, first + 2),
+        PlaceRows.place(rs, first + 9),
+        Columns.instant(rs, first + 3),
+        Columns.instant(rs, first + 4));
+  }
+
+  /** Reads {@link #OFFICER_COLUMNS}, the first of which is this one. */
+  static Officer officer(ResultSet rs, int first) throws SQLException {
+    return new Officer(
+        rs.getLong(first),
+        Json.names(rs.getString(first + 1)),
+        rs.getLong(first + 2),
+        rs.getString(first + 3));
+  }
+
+  private record Held(Duty duty, int steps) {}
+}

@@ -1,0 +1,124 @@
+package org.harkara.store.jdbi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.harkara.store.Store;
+import org.harkara.store.Tables;
+import org.harkara.store.Views;
+
+/** The store in a relational database. */
+public final class JdbiStore implements Store {
+  private static final String SQLITE = "jdbc:sqlite:";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+  private static final int READERS = 3;
+
+  private final Dialect dialect;
+  private final Optional<ServeLock> lock;
+  private final Writer writer;
+  private final Readers readers;
+
+  /** Who opens it. */
+  public enum Mode {
+    /** The server: there is one for a SQLite file, and it holds {@code FILE.lock}. */
+    SERVE,
+    /** A tool that may work beside a running server. */
+    BESIDE
+  }
+
+  /** Opens it as the server. */
+  public static Store open(String jdbcUrl) {
+    return open(jdbcUrl, Mode.SERVE);
+  }
+
+  /**
+   * Makes the file and its folder if there is none, and brings the tables up to date.
+   *
+   * @throws IllegalArgumentException when the URL names no database we know
+   * @throws IllegalStateException when another server has it, or it cannot be opened
+   */
+  public static Store open(String jdbcUrl, Mode mode) {
+    var file = file(jdbcUrl);
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the folder of " + file, e);
+    }
+    var lock =
+        switch (mode) {
+          case SERVE -> Optional.of(ServeLock.of(file));
+          case BESIDE -> Optional.<ServeLock>empty();
+        };
+    try {
+      return new JdbiStore(new Sqlite(file), lock);
+    } catch (RuntimeException e) {
+      lock.ifPresent(ServeLock::close);
+      throw e;
+    }
+  }
+
+  JdbiStore(Dialect dialect, Optional<ServeLock> lock) {
+    this.dialect = dialect;
+    this.lock = lock;
+    migrate(dialect);
+    writer = new Writer(() -> new KeptStatements(dialect.writing(), dialect), lock.isPresent());
+    readers = new Readers(dialect, READERS);
+    writer.start();
+  }
+
+  @Override
+  public <T> T transact(Function<Tables, T> work) {
+    return writer.transact(work);
+  }
+
+  @Override
+  public <T> T read(Function<Views, T> work) {
+    return readers.read(work);
+  }
+
+  @Override
+  public Health check() {
+    try {
+      readers.read(views -> views.caseRegister().find(0));
+    } catch (StoreUnavailable e) {
+      return new Health(false, dialect.description() + ": " + e.getMessage());
+    }
+    return writer.alive()
+        ? new Health(true, dialect.description())
+        : new Health(false, dialect.description() + ": the writer has stopped");
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    readers.close();
+    lock.ifPresent(ServeLock::close);
+  }
+
+  private static Path file(String jdbcUrl) {
+    if (jdbcUrl.startsWith(POSTGRESQL)) {
+      throw new IllegalArgumentException(
+          "PostgreSQL comes with a later release; until then use jdbc:sqlite:data/harkara.db");
+    }
+    var path = jdbcUrl.startsWith(SQLITE) ? jdbcUrl.substring(SQLITE.length()) : "";
+    if (path.isBlank() || path.startsWith(":") || path.startsWith("file:") || path.contains("?")) {
+      throw new IllegalArgumentException(
+          "the database must be a file, as in jdbc:sqlite:data/harkara.db, and not " + jdbcUrl);
+    }
+    return Path.of(path).toAbsolutePath();
+  }
+
+  private static void migrate(Dialect dialect) {
+    Flyway.configure()
+        .dataSource(dialect.migrating())
+        .locations("classpath:db/migration")
+        .placeholders(dialect.placeholders())
+        .cleanDisabled(true)
+        .load()
+        .migrate();
+  }
+}

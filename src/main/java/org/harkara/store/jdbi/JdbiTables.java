@@ -1,0 +1,83 @@
+package org.harkara.store.jdbi;
+
+import org.harkara.store.AccountWrites;
+import org.harkara.store.Cases;
+import org.harkara.store.Contacts;
+import org.harkara.store.Duties;
+import org.harkara.store.Ledger;
+import org.harkara.store.Marks;
+import org.harkara.store.Outbox;
+import org.harkara.store.Places;
+import org.harkara.store.Sessions;
+import org.harkara.store.Tables;
+
+/** Everything, over the writer's connection. */
+final class JdbiTables extends JdbiViews implements Tables {
+  private final Ledger ledger;
+  private final Contacts contacts;
+  private final Sessions sessions;
+  private final Places places;
+  private final Duties duties;
+  private final Cases cases;
+  private final Outbox outbox;
+  private final Marks marks;
+  private final AccountWrites accountWrites;
+
+  JdbiTables(KeptStatements sql) {
+    super(sql);
+    ledger = new LedgerRows(sql);
+    contacts = new ContactRows(sql);
+    sessions = new SessionRows(sql);
+    places = new PlaceRows(sql);
+    duties = new DutyRows(sql);
+    cases = new CaseRows(sql);
+    outbox = new OutboxRows(sql);
+    marks = new MarkRows(sql);
+    accountWrites = new GrantWrites(sql);
+  }
+
+  @Override
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public Contacts contacts() {
+    return contacts;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  @Override
+  public Places places() {
+    return places;
+  }
+
+  @Override
+  public Duties duties() {
+    return duties;
+  }
+
+  @Override
+  public Cases cases() {
+    return cases;
+  }
+
+  @Override
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  @Override
+  public Marks marks() {
+    return marks;
+  }
+
+  @Override
+  public AccountWrites accountWrites() {
+    return accountWrites;
+  }
+}

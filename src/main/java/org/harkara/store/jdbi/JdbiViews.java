@@ -1,0 +1,42 @@
+package org.harkara.store.jdbi;
+
+import org.harkara.store.Accounts;
+import org.harkara.store.CaseRegister;
+import org.harkara.store.MessageRegister;
+import org.harkara.store.OfficerRegister;
+import org.harkara.store.Views;
+
+/** The read side, over one connection. */
+class JdbiViews implements Views {
+  private final CaseRegister cases;
+  private final MessageRegister messages;
+  private final OfficerRegister officers;
+  private final Accounts accounts;
+
+  JdbiViews(Queries queries) {
+    cases = new CaseLists(queries);
+    messages = new MessageLists(queries);
+    officers = new OfficerLists(queries);
+    accounts = new GrantRows(queries);
+  }
+
+  @Override
+  public CaseRegister caseRegister() {
+    return cases;
+  }
+
+  @Override
+  public MessageRegister messageRegister() {
+    return messages;
+  }
+
+  @Override
+  public OfficerRegister officerRegister() {
+    return officers;
+  }
+
+  @Override
+  public Accounts accounts() {
+    return accounts;
+  }
+}

@@ -1,0 +1,71 @@
+package org.harkara.store.jdbi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
+import java.util.Map;
+import org.harkara.model.Attachment;
+import org.harkara.model.Inbound;
+import org.harkara.model.Names;
+import org.harkara.model.Plan;
+
+/**
+ * What is kept as JSON text: only what no query looks into. Instants are epoch milliseconds; a
+ * field that a later version adds or drops does not make an old row unreadable.
+ */
+final class Json<T> {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .addModules(new Jdk8Module(), new JavaTimeModule())
+          .enable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(SerializationFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS)
+          .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  static final Json<Plan> PLAN = new Json<>(new TypeReference<>() {});
+  static final Json<List<String>> TEXTS = new Json<>(new TypeReference<>() {});
+  static final Json<List<Attachment>> ATTACHMENTS = new Json<>(new TypeReference<>() {});
+  static final Json<Inbound.Hints> HINTS = new Json<>(new TypeReference<>() {});
+  private static final Json<Map<String, String>> NAMES = new Json<>(new TypeReference<>() {});
+
+  private final ObjectWriter writer;
+  private final ObjectReader reader;
+
+  private Json(TypeReference<T> type) {
+    writer = MAPPER.writerFor(type);
+    reader = MAPPER.readerFor(type);
+  }
+
+  String write(T value) {
+    try {
+      return writer.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot be kept as JSON", e);
+    }
+  }
+
+  T read(String json) {
+    try {
+      return reader.readValue(json);
+    } catch (JsonProcessingException e) {
+      e.clearLocation();
+      throw new IllegalStateException("a row holds JSON that cannot be read", e);
+    }
+  }
+
+  static String write(Names names) {
+    return NAMES.write(names.byLanguage());
+  }
+
+  static Names names(String json) {
+    return new Names(NAMES.read(json));
+  }
+}

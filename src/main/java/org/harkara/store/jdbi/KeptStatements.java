@@ -1,0 +1,157 @@
+package org.harkara.store.jdbi;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The writer's connection, its statements prepared once and kept. For one thread. */
+final class KeptStatements implements Queries, AutoCloseable {
+  private static final String SAVEPOINT = "SAVEPOINT work";
+  private static final String RELEASE = "RELEASE SAVEPOINT work";
+  private static final String UNDO = "ROLLBACK TO SAVEPOINT work";
+
+  private final Connection connection;
+  private final Dialect dialect;
+  private final Map<String, PreparedStatement> kept = new HashMap<>();
+  private SqlFault fault;
+
+  KeptStatements(Connection connection, Dialect dialect) {
+    this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  @Override
+  public <T> List<T> list(String sql, Row<T> row, Object... arguments) {
+    try (var rs = query(sql, arguments)) {
+      if (!rs.next()) {
+        return List.of();
+      }
+      var rows = new ArrayList<T>();
+      do {
+        rows.add(row.read(rs));
+      } while (rs.next());
+      return rows;
+    } catch (SQLException e) {
+      throw translated(e);
+    }
+  }
+
+  @Override
+  public <T> Optional<T> first(String sql, Row<T> row, Object... arguments) {
+    try (var rs = query(sql, arguments)) {
+      return rs.next() ? Optional.of(row.read(rs)) : Optional.empty();
+    } catch (SQLException e) {
+      throw translated(e);
+    }
+  }
+
+  /** The key that an {@code INSERT … RETURNING id} made. */
+  long insert(String sql, Object... arguments) {
+    return first(sql, rs -> rs.getLong(1), arguments).orElseThrow();
+  }
+
+  /** The number of rows changed. */
+  int run(String sql, Object... arguments) {
+    try {
+      return prepared(sql, arguments).executeUpdate();
+    } catch (SQLException e) {
+      throw translated(e);
+    }
+  }
+
+  /** Begins a transaction, with the write lock taken at once. */
+  void begin() {
+    try {
+      connection.setAutoCommit(false);
+    } catch (SQLException e) {
+      throw translated(e);
+    }
+  }
+
+  void commit() {
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  void rollback() {
+    try {
+      connection.rollback();
+      // The driver has begun the next transaction; nothing is in it.
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  void savepoint() {
+    run(SAVEPOINT);
+  }
+
+  void release() {
+    run(RELEASE);
+  }
+
+  /** Undoes everything since the savepoint, and forgets the savepoint. */
+  void undo() {
+    run(UNDO);
+    run(RELEASE);
+  }
+
+  /**
+   * Says nothing while every statement so far succeeded or broke a constraint.
+   *
+   * @throws SqlFault the first real fault, even if the work has swallowed it
+   */
+  void demandSound() {
+    if (fault != null) {
+      throw fault;
+    }
+  }
+
+  /** Closes whatever state it is in; what was not committed is rolled back. */
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // It is being discarded; the fault that matters was reported already.
+    }
+  }
+
+  private ResultSet query(String sql, Object... arguments) throws SQLException {
+    return prepared(sql, arguments).executeQuery();
+  }
+
+  private PreparedStatement prepared(String sql, Object... arguments) throws SQLException {
+    var statement = kept.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      kept.put(sql, statement);
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      Columns.bind(statement, i + 1, arguments[i]);
+    }
+    return statement;
+  }
+
+  private RuntimeException translated(SQLException e) {
+    return dialect.constraint(e) ? new ConstraintViolated(e) : broken(e);
+  }
+
+  private SqlFault broken(SQLException e) {
+    var found = new SqlFault(e);
+    if (fault == null) {
+      fault = found;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,100 @@
+package org.harkara.store.jdbi;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.harkara.model.Address;
+import org.harkara.model.ChannelId;
+import org.harkara.model.Kind;
+import org.harkara.model.Medium;
+import org.harkara.store.MessageRegister;
+import org.harkara.store.Page;
+
+final class MessageLists implements MessageRegister {
+  private static final String COLUMNS =
+      """
+      m.id, m.at, m.direction, m.medium, m.channel, c.medium, c.address, m.text, m.language,
+      m.segments, m.kind, m.verdict, m.reason, m.state, m.case_id
+      """;
+  private static final String FROM = "FROM message m JOIN contact c ON c.id = m.contact_id ";
+  private static final String OF_CONTACT =
+      "m.contact_id = (SELECT id FROM contact WHERE address = ? AND medium = ?)";
+
+  private final Queries queries;
+
+  MessageLists(Queries queries) {
+    this.queries = queries;
+  }
+
+  @Override
+  public Page<Line> list(Optional<Address> address, int page) {
+    var filter = new Filter();
+    address.ifPresent(a -> filter.and(OF_CONTACT, a.value(), a.medium().slug()));
+    return filter.page(queries, COLUMNS, FROM, newestFirst(address), page, MessageLists::line);
+  }
+
+  @Override
+  public List<Line> sent(Optional<Address> address, int limit) {
+    var latest = "SELECT " + COLUMNS + FROM + "WHERE m.direction = 'out'";
+    var order = " " + newestFirst(address) + " LIMIT ?";
+    var lines =
+        address
+            .map(
+                a ->
+                    queries.list(
+                        latest + " AND " + OF_CONTACT + order,
+                        MessageLists::line,
+                        a.value(),
+                        a.medium().slug(),
+                        limit))
+            .orElseGet(() -> queries.list(latest + order, MessageLists::line, limit));
+    return lines.reversed();
+  }
+
+  @Override
+  public List<Line> effectsOf(long messageId) {
+    return queries.list(
+        "SELECT " + COLUMNS + FROM + "WHERE m.cause_id = ? ORDER BY m.id",
+        MessageLists::line,
+        messageId);
+  }
+
+  @Override
+  public List<Count> counts() {
+    return queries.list(
+        """
+        SELECT direction, COALESCE(verdict, state), COUNT(*) FROM message
+        WHERE COALESCE(verdict, state) IS NOT NULL
+        GROUP BY 1, 2 ORDER BY 1, 2
+        """,
+        rs -> new Count(incoming(rs, 1), rs.getString(2), rs.getLong(3)));
+  }
+
+  /** A contact's index is in order of time, the table itself in order of arrival: the same. */
+  private static String newestFirst(Optional<Address> address) {
+    return address.isPresent() ? "ORDER BY m.at DESC, m.id DESC" : "ORDER BY m.id DESC";
+  }
+
+  private static boolean incoming(ResultSet rs, int column) throws SQLException {
+    return rs.getString(column).equals("in");
+  }
+
+  private static Line line(ResultSet rs) throws SQLException {
+    return new Line(
+        rs.getLong(1),
+        Columns.instant(rs, 2),
+        incoming(rs, 3),
+        Medium.ofSlug(rs.getString(4)),
+        Columns.text(rs, 5).map(ChannelId::new),
+        ContactRows.address(rs, 6, 7),
+        rs.getString(8),
+        rs.getString(9),
+        rs.getInt(10),
+        Columns.number(rs, 11).map(kind -> Kind.values()[kind.intValue()]),
+        Columns.text(rs, 12),
+        rs.getString(13),
+        Columns.text(rs, 14),
+        Columns.number(rs, 15));
+  }
+}

@@ -1,0 +1,72 @@
+package org.harkara.store.jdbi;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.harkara.store.Cases.StaleCase;
+import org.harkara.store.Tables;
+
+/** One transaction that somebody waits for. Run by the writer, awaited by its caller. */
+final class Pending<T> {
+  private static final int STALE_RERUNS = 3;
+
+  private final Function<Tables, T> work;
+  private final CompletableFuture<Void> answered = new CompletableFuture<>();
+  private T result;
+  private Throwable failure;
+
+  Pending(Function<Tables, T> work) {
+    this.work = work;
+  }
+
+  /**
+   * Runs the work in a savepoint of its own, which is kept or undone with it.
+   *
+   * @return true when something is to be committed
+   * @throws SqlFault when the database failed; the work is to be run again, elsewhere
+   */
+  boolean run(KeptStatements sql, Tables tables) {
+    for (int run = 0; ; run++) {
+      result = null;
+      failure = null;
+      sql.savepoint();
+      try {
+        result = work.apply(tables);
+      } catch (Throwable thrown) {
+        failure = thrown;
+      }
+      sql.demandSound();
+      if (failure == null) {
+        sql.release();
+        return true;
+      }
+      sql.undo();
+      if (!(failure instanceof StaleCase) || run == STALE_RERUNS) {
+        return false;
+      }
+    }
+  }
+
+  void fail(RuntimeException why) {
+    result = null;
+    failure = why;
+  }
+
+  /** Lets the caller go on, with whatever came out. */
+  void answer() {
+    answered.complete(null);
+  }
+
+  /** Waits for the answer, whatever interrupts: the work is in line and may be committed. */
+  T await() {
+    answered.join();
+    if (failure != null) {
+      throw Pending.<RuntimeException>unchanged(failure);
+    }
+    return result;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E unchanged(Throwable thrown) throws E {
+    throw (E) thrown;
+  }
+}

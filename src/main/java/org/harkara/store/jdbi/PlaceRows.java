@@ -1,0 +1,100 @@
+package org.harkara.store.jdbi;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.harkara.model.GeoPoint;
+import org.harkara.model.Names;
+import org.harkara.model.Place;
+import org.harkara.store.Places;
+
+final class PlaceRows implements Places {
+  /** In the order in which {@link #place} reads them; the table's alias is p. */
+  static final String COLUMNS = "p.id, p.code, p.kind, p.name, p.lat, p.lon";
+
+  /** How many {@link #COLUMNS} there are. */
+  static final int WIDTH = 6;
+
+  /** The end of what has no end. */
+  static final long OPEN_END = Long.MAX_VALUE;
+
+  /** The place whose code is asked for, and all below it as the tree is now. */
+  static final String SUBTREE =
+      """
+      WITH RECURSIVE subtree (id) AS (
+        SELECT id FROM place WHERE code = ?
+        UNION
+        SELECT pp.place_id FROM place_parent pp JOIN subtree s ON pp.parent_id = s.id
+        WHERE pp.valid_to = 9223372036854775807
+      )
+      """;
+
+  private final KeptStatements sql;
+
+  PlaceRows(KeptStatements sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Optional<Place> byCode(String code) {
+    return sql.first(
+        "SELECT " + COLUMNS + " FROM place p WHERE p.code = ?", rs -> place(rs, 1), code);
+  }
+
+  @Override
+  public Place byId(long id) {
+    return sql.first("SELECT " + COLUMNS + " FROM place p WHERE p.id = ?", rs -> place(rs, 1), id)
+        .orElseThrow();
+  }
+
+  @Override
+  public Place add(
+      String code,
+      String kind,
+      Names name,
+      Optional<GeoPoint> at,
+      Optional<Long> parentId,
+      Instant from) {
+    long id =
+        sql.insert(
+            "INSERT INTO place (code, kind, name, lat, lon) VALUES (?, ?, ?, ?, ?) RETURNING id",
+            code,
+            kind,
+            Json.write(name),
+            at.map(GeoPoint::lat),
+            at.map(GeoPoint::lon));
+    parentId.ifPresent(
+        parent ->
+            sql.run(
+                """
+                INSERT INTO place_parent (place_id, parent_id, valid_from, valid_to)
+                VALUES (?, ?, ?, ?)
+                """,
+                id,
+                parent,
+                from,
+                OPEN_END));
+    return new Place(id, code, kind, name, at);
+  }
+
+  @Override
+  public long count() {
+    return sql.first("SELECT COUNT(*) FROM place", rs -> rs.getLong(1)).orElseThrow();
+  }
+
+  /** Reads {@link #COLUMNS}, the first of which is this one. */
+  static Place place(ResultSet rs, int first) throws SQLException {
+    double lat = rs.getDouble(first + 4);
+    var at =
+        rs.wasNull()
+            ? Optional.<GeoPoint>empty()
+            : Optional.of(new GeoPoint(lat, rs.getDouble(first + 5)));
+    return new Place(
+        rs.getLong(first),
+        rs.getString(first + 1),
+        rs.getString(first + 2),
+        Json.names(rs.getString(first + 3)),
+        at);
+  }
+}

@@ -1,0 +1,220 @@
+package org.harkara.store.jdbi;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import org.harkara.store.Store.StoreUnavailable;
+import org.harkara.store.Tables;
+
+/**
+ * The one thread that writes. It takes every transaction that waits, runs each in a savepoint, and
+ * makes all durable by one commit: the disk is waited for once, not once each.
+ */
+final class Writer implements AutoCloseable {
+  private static final int MOST_AT_ONCE = 256;
+
+  /** Name of the mark that tells, after a commit without an answer, whether it happened. */
+  private static final String BATCH = "store.batch";
+
+  private final Connecting connect;
+  private final boolean marked;
+  private final Waiting waiting = new Waiting();
+  private final Thread thread;
+
+  private KeptStatements sql;
+  private Tables tables;
+  private long batch;
+  private boolean begun;
+  private boolean committing;
+
+  /**
+   * @param marked true when this is the only writer that keeps the mark (a server)
+   */
+  Writer(Connecting connect, boolean marked) {
+    this.connect = connect;
+    this.marked = marked;
+    thread = Thread.ofPlatform().name("store-writer").daemon().unstarted(this::write);
+  }
+
+  /**
+   * @throws SqlFault when the database cannot be opened
+   */
+  void start() {
+    connected();
+    if (marked) {
+      sql.run("INSERT INTO mark (name, value) VALUES (?, '0') ON CONFLICT DO NOTHING", BATCH);
+      batch = committedBatch();
+    }
+    thread.start();
+  }
+
+  <T> T transact(Function<Tables, T> work) {
+    if (Thread.currentThread() == thread) {
+      throw new IllegalStateException("a transaction may not begin another one");
+    }
+    var pending = new Pending<>(work);
+    waiting.add(pending);
+    return pending.await();
+  }
+
+  boolean alive() {
+    return thread.isAlive();
+  }
+
+  /** Works off what waits, then closes the connection. */
+  @Override
+  public void close() {
+    waiting.close();
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void write() {
+    try {
+      for (var works = waiting.take(MOST_AT_ONCE);
+          !works.isEmpty();
+          works = waiting.take(MOST_AT_ONCE)) {
+        try {
+          commitTogether(works);
+        } catch (RuntimeException | Error unforeseen) {
+          discard();
+          for (var work : works) {
+            work.fail(new StoreUnavailable("the writer failed unexpectedly", unforeseen));
+          }
+        }
+        works.forEach(Pending::answer);
+      }
+    } finally {
+      discard();
+    }
+  }
+
+  private void commitTogether(List<Pending<?>> works) {
+    try {
+      commit(works);
+    } catch (SqlFault fault) {
+      switch (outcome()) {
+        case COMMITTED -> {}
+        case NOT_COMMITTED -> commitEachAlone(works);
+        case UNKNOWN -> works.forEach(work -> work.fail(unknown(fault)));
+      }
+    }
+  }
+
+  /** One bad work must not fail the others, so none shares a transaction with it again. */
+  private void commitEachAlone(List<Pending<?>> works) {
+    StoreUnavailable down = null;
+    for (var work : works) {
+      if (down != null) {
+        work.fail(down);
+        continue;
+      }
+      try {
+        commit(List.of(work));
+      } catch (SqlFault fault) {
+        switch (outcome()) {
+          case COMMITTED -> {}
+          case NOT_COMMITTED -> work.fail(refused(fault));
+          case UNKNOWN -> work.fail(unknown(fault));
+        }
+        // Without even a transaction begun the next would only wait as long, and in vain.
+        down = begun ? null : refused(fault);
+      }
+    }
+  }
+
+  private void commit(List<Pending<?>> works) {
+    begun = false;
+    committing = false;
+    connected();
+    sql.begin();
+    begun = true;
+    boolean changed = false;
+    for (var work : works) {
+      changed |= work.run(sql, tables);
+    }
+    if (!changed) {
+      sql.rollback();
+      return;
+    }
+    batch++;
+    if (marked) {
+      sql.run("UPDATE mark SET value = ? WHERE name = ?", Long.toString(batch), BATCH);
+    }
+    committing = true;
+    sql.commit();
+    committing = false;
+  }
+
+  /** Opens a connection to write by. */
+  @FunctionalInterface
+  interface Connecting {
+    KeptStatements open() throws SQLException;
+  }
+
+  private enum Outcome {
+    COMMITTED,
+    NOT_COMMITTED,
+    UNKNOWN
+  }
+
+  /** What became of the transaction that just failed, as a new connection sees it. */
+  private Outcome outcome() {
+    discard();
+    if (!committing) {
+      return Outcome.NOT_COMMITTED;
+    }
+    if (!marked) {
+      return Outcome.UNKNOWN;
+    }
+    try {
+      connected();
+      return committedBatch() == batch ? Outcome.COMMITTED : Outcome.NOT_COMMITTED;
+    } catch (SqlFault stillDown) {
+      discard();
+      return Outcome.UNKNOWN;
+    }
+  }
+
+  private long committedBatch() {
+    return sql.first("SELECT value FROM mark WHERE name = ?", rs -> rs.getString(1), BATCH)
+        .map(Long::parseLong)
+        .orElse(0L);
+  }
+
+  private void connected() {
+    if (sql == null) {
+      try {
+        sql = connect.open();
+      } catch (SQLException e) {
+        throw new SqlFault(e);
+      }
+      tables = new JdbiTables(sql);
+    }
+  }
+
+  private void discard() {
+    if (sql != null) {
+      sql.close();
+      sql = null;
+      tables = null;
+    }
+  }
+
+  private static StoreUnavailable refused(SqlFault fault) {
+    return new StoreUnavailable("the database did not take the transaction", fault);
+  }
+
+  private static StoreUnavailable unknown(SqlFault fault) {
+    return new StoreUnavailable("it is not known whether the transaction was committed", fault);
+  }
+}

@@ -1,0 +1,96 @@
+package org.harkara.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.harkara.model.Address;
+import org.harkara.model.Case;
+import org.harkara.model.ChannelId;
+import org.harkara.model.Inbound;
+import org.harkara.model.Kind;
+import org.harkara.model.Medium;
+import org.harkara.model.Place;
+import org.harkara.model.Plan;
+import org.harkara.model.SendState;
+import org.harkara.model.Status;
+
+/** Rows as the tests of the store need them, each as plain as it can be. */
+public final class StoreRows {
+  public static final Instant NOON = Instant.parse("2025-11-06T06:30:00Z");
+  public static final ChannelId TWILIO = new ChannelId("twilio");
+  public static final Address CITIZEN = Address.sms("+919812345678");
+  public static final Address OFFICER = Address.sms("+919800000001");
+
+  private StoreRows() {}
+
+  public static Inbound inbound(String key, String text) {
+    return Inbound.text(TWILIO, CITIZEN, key, text, NOON);
+  }
+
+  public static Plan plan() {
+    return new Plan(
+        List.of(
+            new Plan.Leg("accept", Status.ACCEPTED, NOON.plus(minutes(5)), Optional.of(NOON)),
+            new Plan.Leg("resolve", Status.RESOLVED, NOON.plus(minutes(100)), Optional.empty())),
+        List.of(
+            new Plan.Rung("nodal", Optional.of("excise"), 3),
+            new Plan.Rung("deo", Optional.empty(), 1)),
+        List.of(
+            new Plan.Step(NOON.plus(minutes(3)), Plan.Act.REMIND, 0, true),
+            new Plan.Step(NOON.plus(minutes(5)), Plan.Act.CLIMB, 0, false)));
+  }
+
+  public static Case complaint(long contactId, Optional<Place> place) {
+    return new Case(
+        0,
+        Status.NEW,
+        Optional.of("liquor_distribution"),
+        Optional.empty(),
+        false,
+        false,
+        "excise",
+        place,
+        "near the school",
+        "daru bat rhi hai",
+        contactId,
+        Medium.SMS,
+        "hi",
+        NOON,
+        plan(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(NOON.plus(minutes(3))),
+        0);
+  }
+
+  public static Outbox.Draft reply(long contactId, String text) {
+    return draft(Kind.REPLY, contactId, text, NOON, NOON.plus(minutes(60)));
+  }
+
+  public static Outbox.Draft draft(
+      Kind kind, long contactId, String text, Instant due, Instant expires) {
+    return new Outbox.Draft(
+        kind,
+        contactId,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Medium.SMS,
+        text,
+        "en",
+        1,
+        "case.filed",
+        Optional.empty(),
+        SendState.QUEUED,
+        "",
+        NOON,
+        due,
+        expires);
+  }
+
+  public static Duration minutes(long minutes) {
+    return Duration.ofMinutes(minutes);
+  }
+}
