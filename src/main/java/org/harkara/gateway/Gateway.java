@@ -96,11 +96,8 @@ public final class Gateway {
     var reading = reader.decide(parsed, context);
     var heard = contact(contact, parsed, reading, tables);
 
-    var acted =
-        paced(in, context, reading, tables)
-            ? Desk.paced(heard)
-            : desk.act(
-                new Desk.Item(in, parsed, context, reading, heard, entry.messageId()), tables);
+    var item = new Item(in, parsed, context, reading, heard, entry.messageId());
+    var acted = paced(in, context, reading, tables) ? Desk.paced(item) : desk.act(item, tables);
 
     var cause = new Post.Cause(in, entry.messageId(), heard);
     var said = post.add(acted.letters(), Optional.of(cause), tables, now);

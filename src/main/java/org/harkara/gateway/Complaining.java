@@ -1,0 +1,168 @@
+package org.harkara.gateway;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.harkara.complaint.Acted;
+import org.harkara.complaint.Filing;
+import org.harkara.config.Config;
+import org.harkara.model.Context;
+import org.harkara.model.Outcome;
+import org.harkara.model.Reading;
+import org.harkara.model.Session;
+import org.harkara.model.Verdict;
+import org.harkara.reading.Reader;
+import org.harkara.routing.Directory;
+import org.harkara.store.Tables;
+
+/** From words to a case: what a message, a menu or a webhook says is filed here. */
+final class Complaining {
+  private final Config config;
+  private final Reader reader;
+  private final Directory directory;
+  private final Filing filing;
+  private final Asking asking;
+
+  Complaining(Config config, Reader reader, Directory directory, Filing filing, Asking asking) {
+    this.config = config;
+    this.reader = reader;
+    this.directory = directory;
+    this.filing = filing;
+    this.asking = asking;
+  }
+
+  Acted complaint(Item item, Reading.Complaint complaint, Tables tables) {
+    var slug = complaint.category();
+    if (slug.isPresent() && config.categories().get(slug.get()).kind().equals("out_of_scope")) {
+      tables.sessions().clear(item.sender().id());
+      return Acted.of(
+          Verdict.of(Outcome.REFUSE, "out_of_scope"), item.reply("refuse.out_of_scope", Map.of()));
+    }
+    if (slug.isEmpty() && !complaint.candidates().isEmpty()) {
+      return asking.menu(item, complaint.candidates(), item.messageId(), 1, tables);
+    }
+    return file(item, complaint, joined(item, tables), tables);
+  }
+
+  /** A vague beginning and its continuation are one complaint. */
+  String joined(Item item, Tables tables) {
+    return item.pending(Session.Ask.SUBJECT)
+        .flatMap(Session::messageId)
+        .flatMap(tables.ledger()::text)
+        .map(before -> before + " / " + item.words())
+        .orElse(item.words());
+  }
+
+  Acted file(Item item, Reading.Complaint complaint, String text, Tables tables) {
+    tables.sessions().clear(item.sender().id());
+    boolean anonymous =
+        complaint.anonymous() || item.in().hints().anonymous() || Asking.askedForAnonymity(item);
+    return filing.file(
+        new Filing.Complaint(
+            item.sender(),
+            item.in().hints().intake()
+                ? org.harkara.model.Medium.WEBHOOK
+                : item.in().from().medium(),
+            item.language(config),
+            complaint.category(),
+            complaint.secondary(),
+            complaint.emergency(),
+            anonymous,
+            text,
+            complaint.placeCode().or(item.in().hints()::place).or(() -> pointed(item)),
+            item.located(),
+            complaint.why(),
+            item.in().from().answerable()),
+        tables,
+        item.now());
+  }
+
+  /** A signed source files complaints only. */
+  Acted intake(Item item, Tables tables) {
+    return file(item, fromSource(item), item.in().text(), tables);
+  }
+
+  /** A structured source names the category itself, or triage will. */
+  private Reading.Complaint fromSource(Item item) {
+    var read =
+        item.reading() instanceof Reading.Complaint c
+            ? Optional.of(c)
+            : alone(item.in().text(), item);
+    var named =
+        item.in()
+            .hints()
+            .category()
+            .or(() -> read.flatMap(Reading.Complaint::category))
+            .filter(slug -> config.categories().get(slug).kind().equals("complaint"));
+    return new Reading.Complaint(
+        named,
+        read.flatMap(Reading.Complaint::secondary),
+        List.of(),
+        named.filter(slug -> config.categories().get(slug).emergency()).isPresent(),
+        read.filter(Reading.Complaint::anonymous).isPresent(),
+        item.in().hints().place().or(() -> read.flatMap(Reading.Complaint::placeCode)),
+        read.map(Reading.Complaint::why).orElse(""));
+  }
+
+  /** What a text means by itself, whoever wrote it and whatever was asked. */
+  Optional<Reading.Complaint> alone(String text, Item item) {
+    var alone =
+        new Context(
+            item.sender(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            false,
+            item.now());
+    return reader.decide(reader.parse(text), alone) instanceof Reading.Complaint c
+        ? Optional.of(c)
+        : Optional.empty();
+  }
+
+  Acted triage(Item item, String text, Tables tables) {
+    return file(
+        item,
+        new Reading.Complaint(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            false,
+            false,
+            Optional.empty(),
+            "asked in vain"),
+        text,
+        tables);
+  }
+
+  Optional<String> pointed(Item item) {
+    return item.in().location().flatMap(directory::nearestStation);
+  }
+
+  /** Nobody answered our question. What was named but not settled goes to the triage duty. */
+  Acted silence(long contactId, Session session, Tables tables, Instant now) {
+    tables.sessions().clear(contactId);
+    var text = session.messageId().flatMap(tables.ledger()::text);
+    if (session.ask() != Session.Ask.CATEGORY || text.isEmpty()) {
+      return Acted.of(Verdict.of(Outcome.IGNORE, "silence"));
+    }
+    var contact = tables.contacts().byId(contactId);
+    return filing.file(
+        new Filing.Complaint(
+            contact,
+            contact.address().medium(),
+            contact.language().orElse(config.settings().language()),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false,
+            text.get(),
+            Optional.empty(),
+            "",
+            "menu not answered",
+            contact.address().answerable()),
+        tables,
+        now);
+  }
+}

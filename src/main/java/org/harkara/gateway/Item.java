@@ -1,0 +1,58 @@
+package org.harkara.gateway;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.harkara.config.Config;
+import org.harkara.model.Contact;
+import org.harkara.model.Context;
+import org.harkara.model.Inbound;
+import org.harkara.model.Kind;
+import org.harkara.model.Letter;
+import org.harkara.model.Reading;
+import org.harkara.model.Session;
+import org.harkara.reading.Parsed;
+
+/**
+ * One message on the desk.
+ *
+ * @param sender with the language just heard
+ */
+record Item(
+    Inbound in, Parsed parsed, Context context, Reading reading, Contact sender, long messageId) {
+  Instant now() {
+    return in.receivedAt();
+  }
+
+  String language(Config config) {
+    return sender.language().orElse(config.settings().language());
+  }
+
+  Optional<Session> pending() {
+    return context.pending();
+  }
+
+  Optional<Session> pending(Session.Ask ask) {
+    return pending().filter(s -> s.ask() == ask);
+  }
+
+  /** The text, and that something came with it. */
+  String words() {
+    var kinds = in.attachments().stream().map(a -> "[" + a.kind() + "]").toList();
+    return kinds.isEmpty() ? in.text() : (in.text() + " " + String.join(" ", kinds)).strip();
+  }
+
+  /** Latitude and longitude as sent, to a metre; empty when none came. */
+  String located() {
+    return in.location()
+        .map(p -> String.format(Locale.ROOT, "%.5f, %.5f", p.lat(), p.lon()))
+        .orElse("");
+  }
+
+  /** An answer to the sender, in the capacity of whoever wrote. */
+  Letter reply(String key, Map<String, Object> args) {
+    return new Letter(
+        new Letter.To.OfContact(sender.id()), Kind.REPLY, key, args, Optional.empty());
+  }
+}
