@@ -1,0 +1,63 @@
+package org.harkara.channel.telegram;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.harkara.channel.telegram.TelegramApi.Result;
+import org.harkara.model.Medium;
+import org.harkara.model.Outbound;
+import org.harkara.model.SendResult;
+
+/** One try through {@code sendMessage}. */
+final class TelegramSender {
+  private final TelegramApi api;
+  private final Duration answer;
+
+  TelegramSender(TelegramApi api, Duration answer) {
+    this.api = api;
+    this.answer = answer;
+  }
+
+  SendResult send(Outbound message) throws InterruptedException {
+    if (message.to().medium() != Medium.TELEGRAM) {
+      return new SendResult.Refused("wrong_medium", "Telegram reaches Telegram chats only");
+    }
+    var chat = message.to().value();
+    var body = TelegramApi.JSON.createObjectNode();
+    body.put("chat_id", chat);
+    body.put("text", message.text());
+    answered(message, chat)
+        .ifPresent(
+            id ->
+                body.putObject("reply_parameters")
+                    .put("message_id", id)
+                    .put("allow_sending_without_reply", true));
+    return switch (api.call("sendMessage", body, answer)) {
+      case Result.Ok ok when ok.result().path("message_id").isIntegralNumber() ->
+          new SendResult.Accepted(chat + ":" + ok.result().get("message_id").asLong());
+      case Result.Ok ok -> new SendResult.Uncertain("answered without a message id");
+      case Result.NotSent n -> new SendResult.Retry(n.why(), Optional.empty());
+      case Result.NoAnswer n -> new SendResult.Uncertain(n.why());
+      case Result.No no -> refused(no);
+    };
+  }
+
+  /** The message answered, when it stands in the same chat: our ids read {@code chat:message}. */
+  private static Optional<Long> answered(Outbound message, String chat) {
+    return message
+        .replyTo()
+        .filter(id -> id.matches("-?[0-9]{1,19}:[0-9]{1,18}") && id.startsWith(chat + ":"))
+        .map(id -> Long.valueOf(id.substring(chat.length() + 1)));
+  }
+
+  private static SendResult refused(Result.No no) {
+    if (no.code() == 429 || no.code() >= 500) {
+      return new SendResult.Retry("Telegram answered " + no.code(), no.retryAfter());
+    }
+    var why = no.description().isEmpty() ? "Telegram answered " + no.code() : no.description();
+    var gone = no.description().toLowerCase(Locale.ROOT).contains("chat not found");
+    return no.code() == 403 || (no.code() == 400 && gone)
+        ? new SendResult.Unreachable(why)
+        : new SendResult.Refused(Integer.toString(no.code()), why);
+  }
+}

@@ -1,0 +1,37 @@
+package org.harkara.channel.webhook;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Predicate;
+import org.harkara.channel.Channel;
+import org.harkara.channel.ChannelFactory;
+import org.harkara.config.ChannelConfig;
+
+/** Complaints handed in by other programs, signed as the Standard Webhooks describe. */
+public final class WebhookFactory implements ChannelFactory {
+  private final Predicate<String> categories;
+  private final Predicate<String> places;
+  private final ZoneId zone;
+
+  /**
+   * @param categories knows every slug that may be named
+   * @param places knows every place code that may be named
+   * @param zone in which deadlines are written
+   */
+  public WebhookFactory(Predicate<String> categories, Predicate<String> places, ZoneId zone) {
+    this.categories = categories;
+    this.places = places;
+    this.zone = zone;
+  }
+
+  @Override
+  public String id() {
+    return "webhook";
+  }
+
+  @Override
+  public Channel open(ChannelConfig config, String publicUrl, Clock clock, Clock machine) {
+    var signature = new WebhookSignature(config.required("secret"));
+    return new WebhookChannel(signature, new ComplaintBody(categories, places), zone);
+  }
+}
