@@ -19,6 +19,14 @@ public interface MessageRegister {
   /** What one inbound message caused to be sent, in order. */
   List<Line> effectsOf(long messageId);
 
+  /**
+   * What was said about a case, both ways, oldest first, at most {@code limit} earliest; the first
+   * incoming line is the one that filed it.
+   */
+  default List<Line> about(long caseId, int limit) {
+    return List.of();
+  }
+
   /** How many messages per direction and verdict or state. */
   List<Count> counts();
 

@@ -1,0 +1,210 @@
+package org.harkara.controlroom;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.harkara.config.Categories;
+import org.harkara.config.Config;
+import org.harkara.model.Address;
+import org.harkara.model.CaseNumber;
+import org.harkara.store.CaseRegister;
+import org.harkara.store.MessageRegister;
+import org.harkara.store.OfficerRegister;
+import org.harkara.store.Store;
+
+/** The read side as the contract shows it (DESIGN 7, "read"); times in the calendar's zone. */
+public final class ControlRoom {
+  private static final int OUTBOX_LIMIT = 10_000;
+
+  /** Duties without an end are stored with one in a far year. */
+  private static final Instant NO_END = Instant.parse("2200-01-01T00:00:00Z");
+
+  private final Store store;
+  private final ZoneId zone;
+  private final UnaryOperator<String> mask;
+
+  /**
+   * @param mask hides the phone numbers in a text
+   */
+  public ControlRoom(Store store, Config config, UnaryOperator<String> mask) {
+    this.store = store;
+    this.zone = config.calendar().zone();
+    this.mask = mask;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** Empty when there is no such case, or the check digit is wrong. */
+  public Optional<CaseView> find(String number) {
+    if (!CaseNumber.valid(number)) {
+      return Optional.empty();
+    }
+    return store.read(
+        views ->
+            views
+                .caseRegister()
+                .find(CaseNumber.id(number))
+                .map(entry -> caseView(entry, views.caseRegister())));
+  }
+
+  /** Newest first. */
+  public Listing<CaseView> cases(CaseFilter filter) {
+    return store.read(
+        views -> {
+          var register = views.caseRegister();
+          return Listing.of(
+              register
+                  .list(
+                      filter.status(),
+                      filter.category(),
+                      filter.place(),
+                      filter.query(),
+                      filter.page())
+                  .map(entry -> caseView(entry, register)));
+        });
+  }
+
+  /**
+   * Newest first.
+   *
+   * @param masked true to hide phone numbers in every text; in what concerns an anonymous
+   *     complaint they are hidden from everybody
+   */
+  public Listing<MessageView> messages(Optional<Address> address, int page, boolean masked) {
+    return store.read(
+        views -> {
+          var anonymity = new Anonymity(views);
+          return Listing.of(
+              views
+                  .messageRegister()
+                  .list(address, page)
+                  .map(line -> messageView(line, anonymity, masked)));
+        });
+  }
+
+  /** Duties and who holds them, with the numbers of today. */
+  public Listing<OfficerView> officers(
+      Optional<String> role, Optional<String> department, Optional<String> place, int page) {
+    return store.read(
+        views ->
+            Listing.of(
+                views
+                    .officerRegister()
+                    .list(role, department, place, page)
+                    .map(this::officerView)));
+  }
+
+  /** What went out to this address, or to all, oldest first; the latest 10,000. */
+  public List<SentView> sent(Optional<Address> to) {
+    return store.read(
+        views ->
+            views.messageRegister().sent(to, OUTBOX_LIMIT).stream().map(this::sentView).toList());
+  }
+
+  /** How many messages came and went, by how they ended. */
+  public List<MessageCount> messageCounts() {
+    return store.read(
+        views ->
+            views.messageRegister().counts().stream()
+                .map(
+                    count ->
+                        new MessageCount(
+                            direction(count.incoming()), count.verdict(), count.messages()))
+                .toList());
+  }
+
+  public Readiness readiness() {
+    var health = store.check();
+    return new Readiness(health.ok(), health.detail());
+  }
+
+  /** True for what means "ask again": nothing is known to have been stored. */
+  public static boolean unavailable(Throwable thrown) {
+    return thrown instanceof Store.StoreUnavailable;
+  }
+
+  private CaseView caseView(CaseRegister.Entry entry, CaseRegister register) {
+    var complaint = entry.complaint();
+    return new CaseView(
+        complaint.number(),
+        complaint.status().slug(),
+        complaint.category().filter(slug -> !slug.equals(Categories.TRIAGE)),
+        complaint.department(),
+        entry
+            .owner()
+            .map(
+                owner ->
+                    new CaseView.OfficerRef(
+                        owner.name().in("en"), complaint.ownerRole().orElse(""))),
+        complaint.place().map(place -> place.code()),
+        mask.apply(complaint.text()),
+        complaint.medium().slug(),
+        at(complaint.filedAt()),
+        at(complaint.plan().deadline()),
+        complaint.plan().legs().stream()
+            .map(leg -> new CaseView.LegView(leg.name(), at(leg.due()), leg.doneAt().map(this::at)))
+            .toList(),
+        complaint.rung(),
+        register.events(complaint.id()).stream()
+            .map(
+                event ->
+                    new CaseView.EventView(
+                        at(event.at()), event.actor(), event.what(), mask.apply(event.note())))
+            .toList());
+  }
+
+  private MessageView messageView(
+      MessageRegister.Line line, Anonymity anonymity, boolean masked) {
+    return new MessageView(
+        at(line.at()),
+        direction(line.incoming()),
+        line.channel().slug(),
+        anonymity.filer(line) ? "complainant" : line.address().text(),
+        masked || anonymity.concerns(line) ? mask.apply(line.text()) : line.text(),
+        line.verdict(),
+        line.reason(),
+        line.state(),
+        line.caseId().map(CaseNumber::of));
+  }
+
+  private SentView sentView(MessageRegister.Line line) {
+    return new SentView(
+        at(line.at()),
+        line.address().text(),
+        line.channel().slug(),
+        line.language(),
+        line.text(),
+        line.segments(),
+        line.state().orElse("queued"),
+        line.caseId().map(CaseNumber::of),
+        line.id(),
+        line.kind().map(kind -> kind.name().toLowerCase(Locale.ROOT)));
+  }
+
+  private OfficerView officerView(OfficerRegister.Entry entry) {
+    var duty = entry.duty();
+    return new OfficerView(
+        duty.officer().name().in("en"),
+        duty.role(),
+        entry.phone().text(),
+        duty.department(),
+        duty.place().code(),
+        at(duty.from()),
+        Optional.of(duty.to()).filter(NO_END::isAfter).map(this::at));
+  }
+
+  private static String direction(boolean incoming) {
+    return incoming ? "in" : "out";
+  }
+
+  private OffsetDateTime at(Instant instant) {
+    return instant.atZone(zone).toOffsetDateTime();
+  }
+
+}

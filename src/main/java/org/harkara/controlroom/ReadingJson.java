@@ -1,0 +1,107 @@
+package org.harkara.controlroom;
+
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.harkara.model.Reading;
+import org.harkara.model.Route;
+
+/** A reading and a route in the contract's words, for {@code explain} over HTTP and on a line. */
+public final class ReadingJson {
+  private ReadingJson() {}
+
+  /** {@code {type, event?, category?, …}}; only what the reading has is there. */
+  public static Map<String, Object> of(Reading reading) {
+    var json = new LinkedHashMap<String, Object>();
+    switch (reading) {
+      case Reading.Complaint complaint -> complaint(json, complaint);
+      case Reading.Command command -> {
+        json.put("type", "command");
+        json.put("event", command.event());
+        command.caseNumber().ifPresent(number -> json.put("case", number));
+      }
+      case Reading.Answer answer -> {
+        json.put("type", "answer");
+        json.put("to", slug(answer.to()));
+        choice(json, answer.choice());
+      }
+      case Reading.Comment comment -> {
+        json.put("type", "answer");
+        json.put("case", comment.caseNumber());
+        reason(json, comment.why());
+      }
+      case Reading.Question question -> {
+        json.put("type", "question");
+        json.put("category", "info_request");
+        json.put("topic", question.topic());
+        reason(json, question.why());
+      }
+      case Reading.Unclear unclear -> unclear(json, unclear);
+    }
+    return json;
+  }
+
+  /** {@code {department, officer, role, why, deadline}}; officer and role null when nobody is. */
+  public static Map<String, Object> of(Route route, ZoneId zone) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("department", route.department());
+    json.put("officer", route.duty().map(d -> d.officer().name().in("en")).orElse(null));
+    json.put("role", route.duty().map(d -> d.role()).orElse(null));
+    json.put("why", route.why());
+    json.put("deadline", ISO_OFFSET_DATE_TIME.format(route.deadline().atZone(zone)));
+    return json;
+  }
+
+  private static void complaint(Map<String, Object> json, Reading.Complaint complaint) {
+    json.put("type", "complaint");
+    complaint.category().ifPresent(slug -> json.put("category", slug));
+    complaint.secondary().ifPresent(slug -> json.put("secondary", slug));
+    if (!complaint.candidates().isEmpty()) {
+      json.put("candidates", complaint.candidates());
+    }
+    json.put("emergency", complaint.emergency());
+    if (complaint.anonymous()) {
+      json.put("anonymous", true);
+    }
+    complaint.placeCode().ifPresent(code -> json.put("place", code));
+    reason(json, complaint.why());
+  }
+
+  private static void unclear(Map<String, Object> json, Reading.Unclear unclear) {
+    json.put("type", "unclear");
+    switch (unclear.why()) {
+      case VAGUE, EMPTY -> json.put("category", "ambiguous_ask");
+      case SPAM_OR_TEST -> json.put("category", "spam_or_test");
+      case GREETING, THANKS, WHICH_CASE -> {}
+    }
+    json.put("reason", slug(unclear.why()));
+  }
+
+  private static void choice(Map<String, Object> json, Reading.Choice choice) {
+    switch (choice) {
+      case Reading.Choice.Yes yes -> json.put("event", "yes");
+      case Reading.Choice.No no -> json.put("event", "no");
+      case Reading.Choice.Option option -> {
+        json.put("event", "option");
+        json.put("option", option.index() + 1);
+      }
+      case Reading.Choice.Words words -> {
+        json.put("event", "words");
+        words.placeCode().ifPresent(code -> json.put("place", code));
+      }
+    }
+  }
+
+  private static void reason(Map<String, Object> json, String why) {
+    if (!why.isBlank()) {
+      json.put("reason", why);
+    }
+  }
+
+  private static String slug(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

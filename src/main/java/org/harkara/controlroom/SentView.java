@@ -1,0 +1,24 @@
+package org.harkara.controlroom;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * What went out, as a drill's outbox shows it.
+ *
+ * @param id our own reference
+ * @param kind reply, notice, reminder or bulk
+ */
+public record SentView(
+    OffsetDateTime at,
+    String to,
+    String channel,
+    String language,
+    String text,
+    int segments,
+    String state,
+    @JsonProperty("case") @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> caseNumber,
+    long id,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> kind) {}

@@ -1,0 +1,43 @@
+package org.harkara.web;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.harkara.controlroom.ReadingJson;
+import org.harkara.gateway.Explanation;
+import org.harkara.gateway.Said;
+
+/** What would happen to a message, in the contract's words; the command line prints it too. */
+public final class ExplainJson {
+  private ExplainJson() {}
+
+  /** {@code {outcome, reason?, reading, route?, replies[], notices[]}}. */
+  public static Map<String, Object> of(Explanation explanation, ZoneId zone) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("outcome", explanation.verdict().outcome().slug());
+    if (!explanation.verdict().reason().isBlank()) {
+      json.put("reason", explanation.verdict().reason());
+    }
+    json.put("reading", explanation.reading().map(ReadingJson::of).orElse(null));
+    explanation.route().ifPresent(route -> json.put("route", ReadingJson.of(route, zone)));
+    json.put("replies", said(explanation.replies()));
+    json.put("notices", said(explanation.notices()));
+    return json;
+  }
+
+  /** {@code [{to, channel, language, text, segments}]}. */
+  static List<Map<String, Object>> said(List<Said> texts) {
+    return texts.stream().map(ExplainJson::said).toList();
+  }
+
+  private static Map<String, Object> said(Said said) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("to", said.to().text());
+    json.put("channel", said.channel().slug());
+    json.put("language", said.language());
+    json.put("text", said.text());
+    json.put("segments", said.segments());
+    return json;
+  }
+}

@@ -1,0 +1,121 @@
+package org.harkara.web;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.harkara.config.Config;
+import org.harkara.controlroom.CaseFilter;
+import org.harkara.model.Address;
+import org.harkara.model.Status;
+
+/** Query parameters, checked; a bad one is answered 400 with its name. Blank means absent. */
+record Query(Map<String, List<String>> params) {
+  private static final Pattern PLACE = Pattern.compile("[\\p{L}\\p{M}0-9][\\p{L}\\p{M}0-9/_.-]{0,39}");
+  private static final int LONGEST = 200;
+
+  static Query of(Context ctx) {
+    return new Query(params(ctx));
+  }
+
+  /** All parameters as sent. */
+  static Map<String, List<String>> params(Context ctx) {
+    var raw = ctx.queryString();
+    if (raw == null || raw.isEmpty()) {
+      return Map.of();
+    }
+    try {
+      return ctx.queryParamMap();
+    } catch (IllegalArgumentException e) {
+      throw Problem.bad("the query is not well formed: check its % signs");
+    }
+  }
+
+  CaseFilter cases(Config config) {
+    return new CaseFilter(
+        status(),
+        slug("category", config.categories().bySlug().keySet()),
+        place(),
+        text("q"),
+        page());
+  }
+
+  Optional<String> slug(String name, java.util.Set<String> known) {
+    return text(name)
+        .map(
+            slug -> {
+              if (!known.contains(slug)) {
+                throw Problem.bad("'" + name + "': there is no '" + slug + "'");
+              }
+              return slug;
+            });
+  }
+
+  Optional<String> place() {
+    return text("place")
+        .map(
+            code -> {
+              if (!PLACE.matcher(code).matches()) {
+                throw Problem.bad("'place': '" + code + "' is not a place such as 184 or 184/123A");
+              }
+              return code;
+            });
+  }
+
+  /** A bare + in a query means a space; an address never begins with one, so it is put back. */
+  Optional<Address> address(String name) {
+    var values = params.get(name);
+    if (values == null || values.getFirst().isBlank()) {
+      return Optional.empty();
+    }
+    var text = values.getFirst();
+    try {
+      return Optional.of(Address.parse(text.startsWith(" ") ? "+" + text.strip() : text.strip()));
+    } catch (IllegalArgumentException e) {
+      throw Problem.bad("'" + name + "': " + e.getMessage());
+    }
+  }
+
+  int page() {
+    return text("page")
+        .map(
+            text -> {
+              if (!text.matches("[1-9][0-9]{0,6}")) {
+                throw Problem.bad("'page' must be a whole number from 1");
+              }
+              return Integer.parseInt(text);
+            })
+        .orElse(1);
+  }
+
+  Optional<String> text(String name) {
+    var values = params.get(name);
+    if (values == null || values.getFirst().isBlank()) {
+      return Optional.empty();
+    }
+    var text = values.getFirst().strip();
+    if (text.length() > LONGEST) {
+      throw Problem.bad("'" + name + "' is longer than " + LONGEST + " characters");
+    }
+    return Optional.of(text);
+  }
+
+  private Optional<Status> status() {
+    return text("status")
+        .map(
+            slug -> {
+              for (var status : Status.values()) {
+                if (status.slug().equals(slug)) {
+                  return status;
+                }
+              }
+              throw Problem.bad(
+                  "'status': '"
+                      + slug
+                      + "' is none of "
+                      + String.join(
+                          ", ", java.util.Arrays.stream(Status.values()).map(Status::slug).toList()));
+            });
+  }
+}

@@ -1,0 +1,266 @@
+package org.harkara.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.harkara.model.Address;
+import org.harkara.model.Case;
+import org.harkara.model.CaseEvent;
+import org.harkara.model.Status;
+import org.harkara.store.AccountWrites;
+import org.harkara.store.Accounts;
+import org.harkara.store.CaseRegister;
+import org.harkara.store.Cases;
+import org.harkara.store.Contacts;
+import org.harkara.store.Duties;
+import org.harkara.store.Ledger;
+import org.harkara.store.Marks;
+import org.harkara.store.MessageRegister;
+import org.harkara.store.OfficerRegister;
+import org.harkara.store.Outbox;
+import org.harkara.store.Page;
+import org.harkara.store.Places;
+import org.harkara.store.Sessions;
+import org.harkara.store.Store;
+import org.harkara.store.Tables;
+import org.harkara.store.Views;
+
+/** A store in memory: the read side and the accounts. What the web never touches is absent. */
+public final class FakeStore implements Store, Tables {
+  public final List<CaseRegister.Entry> cases = new ArrayList<>();
+  public final Map<Long, List<CaseEvent>> events = new HashMap<>();
+  public final List<MessageRegister.Line> lines = new ArrayList<>();
+  public final List<OfficerRegister.Entry> officers = new ArrayList<>();
+  public final List<String> audit = new ArrayList<>();
+  public final List<String> hashes = new ArrayList<>();
+  public volatile Health health = new Health(true, "fine");
+  public volatile boolean down;
+  private final Map<String, Accounts.Grant> grants = new HashMap<>();
+
+  @Override
+  public synchronized <T> T transact(Function<Tables, T> work) {
+    return whenUp(work);
+  }
+
+  @Override
+  public synchronized <T> T read(Function<Views, T> work) {
+    return whenUp(work::apply);
+  }
+
+  private <T> T whenUp(Function<Tables, T> work) {
+    if (down) {
+      throw new StoreUnavailable("closed", null);
+    }
+    return work.apply(this);
+  }
+
+  @Override
+  public Health check() {
+    return health;
+  }
+
+  @Override
+  public void close() {
+    down = true;
+  }
+
+  @Override
+  public CaseRegister caseRegister() {
+    return new CaseRegister() {
+      @Override
+      public Optional<Entry> find(long caseId) {
+        return cases.stream().filter(e -> e.complaint().id() == caseId).findFirst();
+      }
+
+      @Override
+      public Page<Entry> list(
+          Optional<Status> status,
+          Optional<String> category,
+          Optional<String> place,
+          Optional<String> query,
+          int page) {
+        return page(
+            cases.stream()
+                .filter(e -> fits(e.complaint(), status, category, place, query))
+                .sorted(Comparator.comparing((Entry e) -> e.complaint().id()).reversed())
+                .toList(),
+            page);
+      }
+
+      @Override
+      public List<CaseEvent> events(long caseId) {
+        return events.getOrDefault(caseId, List.of());
+      }
+
+      @Override
+      public Map<Status, Long> counts() {
+        var counts = new EnumMap<Status, Long>(Status.class);
+        cases.forEach(e -> counts.merge(e.complaint().status(), 1L, Long::sum));
+        return counts;
+      }
+    };
+  }
+
+  private static boolean fits(
+      Case c,
+      Optional<Status> status,
+      Optional<String> category,
+      Optional<String> place,
+      Optional<String> query) {
+    return status.map(s -> c.status() == s).orElse(true)
+        && category.map(slug -> c.category().equals(Optional.of(slug))).orElse(true)
+        && place.map(p -> c.place().map(at -> at.code().startsWith(p)).orElse(false)).orElse(true)
+        && query.map(q -> c.text().contains(q) || c.number().equals(q)).orElse(true);
+  }
+
+  private static <T> Page<T> page(List<T> all, int page) {
+    var items = all.stream().skip((page - 1L) * Page.SIZE).limit(Page.SIZE).toList();
+    return Page.of(items, page, all.size());
+  }
+
+  @Override
+  public MessageRegister messageRegister() {
+    return new MessageRegister() {
+      @Override
+      public Page<Line> list(Optional<Address> address, int page) {
+        return page(
+            lines.stream()
+                .filter(l -> address.map(l.address()::equals).orElse(true))
+                .sorted(Comparator.comparing(Line::id).reversed())
+                .toList(),
+            page);
+      }
+
+      @Override
+      public List<Line> sent(Optional<Address> address, int limit) {
+        return lines.stream()
+            .filter(l -> !l.incoming() && address.map(l.address()::equals).orElse(true))
+            .toList();
+      }
+
+      @Override
+      public List<Line> effectsOf(long messageId) {
+        return List.of();
+      }
+
+      @Override
+      public List<Line> about(long caseId, int limit) {
+        return lines.stream().filter(l -> l.caseId().equals(Optional.of(caseId))).toList();
+      }
+
+      @Override
+      public List<Count> counts() {
+        var counts = new java.util.TreeMap<String, Count>();
+        for (var line : lines) {
+          var verdict = line.verdict().or(line::state).orElseThrow();
+          counts.merge(
+              line.incoming() + verdict,
+              new Count(line.incoming(), verdict, 1),
+              (a, b) -> new Count(a.incoming(), a.verdict(), a.messages() + b.messages()));
+        }
+        return List.copyOf(counts.values());
+      }
+    };
+  }
+
+  @Override
+  public OfficerRegister officerRegister() {
+    return new OfficerRegister() {
+      @Override
+      public Page<Entry> list(
+          Optional<String> role, Optional<String> department, Optional<String> place, int page) {
+        return page(
+            officers.stream()
+                .filter(e -> role.map(e.duty().role()::equals).orElse(true))
+                .filter(
+                    e -> department.map(d -> e.duty().department().equals(department)).orElse(true))
+                .filter(e -> place.map(e.duty().place().code()::equals).orElse(true))
+                .toList(),
+            page);
+      }
+
+      @Override
+      public List<Entry> all() {
+        return List.copyOf(officers);
+      }
+    };
+  }
+
+  @Override
+  public Accounts accounts() {
+    return (sha256, now) ->
+        Optional.ofNullable(grants.get(sha256)).filter(g -> g.expiresAt().isAfter(now));
+  }
+
+  @Override
+  public AccountWrites accountWrites() {
+    return new AccountWrites() {
+      @Override
+      public void add(
+          String kind, String sha256, String role, String label, Instant at, Instant expiresAt) {
+        hashes.add(sha256);
+        grants.put(sha256, new Accounts.Grant(hashes.size(), kind, role, label, expiresAt));
+      }
+
+      @Override
+      public boolean revoke(long id, Instant at) {
+        return grants.values().removeIf(grant -> grant.id() == id);
+      }
+
+      @Override
+      public void audit(String who, String what, Instant at) {
+        audit.add(who + " " + what);
+      }
+    };
+  }
+
+  @Override
+  public Ledger ledger() {
+    throw absent();
+  }
+
+  @Override
+  public Contacts contacts() {
+    throw absent();
+  }
+
+  @Override
+  public Sessions sessions() {
+    throw absent();
+  }
+
+  @Override
+  public Places places() {
+    throw absent();
+  }
+
+  @Override
+  public Duties duties() {
+    throw absent();
+  }
+
+  @Override
+  public Cases cases() {
+    throw absent();
+  }
+
+  @Override
+  public Outbox outbox() {
+    throw absent();
+  }
+
+  @Override
+  public Marks marks() {
+    throw absent();
+  }
+
+  private static AssertionError absent() {
+    return new AssertionError("the web does not touch this table");
+  }
+}
