@@ -134,9 +134,7 @@ public final class Access {
     store.transact(
         tables -> {
           var now = machine.instant();
-          tables
-              .accountWrites()
-              .add(kind, sha256(text), role.slug(), label, now, now.plus(life));
+          tables.accountWrites().add(kind, sha256(text), role.slug(), label, now, now.plus(life));
           tables.accountWrites().audit(label, "granted_" + kind + "_" + role.slug(), now);
           return null;
         });

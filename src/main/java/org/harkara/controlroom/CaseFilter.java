@@ -17,6 +17,5 @@ public record CaseFilter(
     Optional<String> query,
     int page) {
   public static final CaseFilter ALL =
-      new CaseFilter(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 1);
+      new CaseFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 1);
 }

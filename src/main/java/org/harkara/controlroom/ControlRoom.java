@@ -73,8 +73,8 @@ public final class ControlRoom {
   /**
    * Newest first.
    *
-   * @param masked true to hide phone numbers in every text; in what concerns an anonymous
-   *     complaint they are hidden from everybody
+   * @param masked true to hide phone numbers in every text; in what concerns an anonymous complaint
+   *     they are hidden from everybody
    */
   public Listing<MessageView> messages(Optional<Address> address, int page, boolean masked) {
     return store.read(
@@ -159,8 +159,7 @@ public final class ControlRoom {
             .toList());
   }
 
-  private MessageView messageView(
-      MessageRegister.Line line, Anonymity anonymity, boolean masked) {
+  private MessageView messageView(MessageRegister.Line line, Anonymity anonymity, boolean masked) {
     return new MessageView(
         at(line.at()),
         direction(line.incoming()),
@@ -206,5 +205,4 @@ public final class ControlRoom {
   private OffsetDateTime at(Instant instant) {
     return instant.atZone(zone).toOffsetDateTime();
   }
-
 }

@@ -92,8 +92,7 @@ final class Api {
             parts.intake().explain(sample(channel, from, text, at)), parts.room().zone()));
   }
 
-  private static Inbound sample(
-      Medium channel, Address from, String text, java.time.Instant at) {
+  private static Inbound sample(Medium channel, Address from, String text, java.time.Instant at) {
     var none = Inbound.Hints.NONE;
     return new Inbound(
         SIMULATOR,

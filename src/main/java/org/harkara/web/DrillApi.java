@@ -2,8 +2,8 @@ package org.harkara.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -169,8 +169,11 @@ final class DrillApi {
 
   private void moveTo(Instant to) {
     if (to.isBefore(drill.now())) {
-      throw new Problem(409, "the clock is at " + Moments.in(parts.room().zone(), drill.now())
-          + " already and does not go backwards");
+      throw new Problem(
+          409,
+          "the clock is at "
+              + Moments.in(parts.room().zone(), drill.now())
+              + " already and does not go backwards");
     }
     drill.moveTo(to);
   }

@@ -16,7 +16,9 @@ import org.harkara.channel.Request;
 import org.harkara.model.Outcome;
 import org.harkara.model.Verdict;
 
-/** Mounts what the channels ask for, and knows no provider. The hot path: nothing is logged here. */
+/**
+ * Mounts what the channels ask for, and knows no provider. The hot path: nothing is logged here.
+ */
 final class Endpoints {
   private final Intake intake;
   private final Clock clock;

@@ -12,7 +12,8 @@ import org.harkara.model.Status;
 
 /** Query parameters, checked; a bad one is answered 400 with its name. Blank means absent. */
 record Query(Map<String, List<String>> params) {
-  private static final Pattern PLACE = Pattern.compile("[\\p{L}\\p{M}0-9][\\p{L}\\p{M}0-9/_.-]{0,39}");
+  private static final Pattern PLACE =
+      Pattern.compile("[\\p{L}\\p{M}0-9][\\p{L}\\p{M}0-9/_.-]{0,39}");
   private static final int LONGEST = 200;
 
   static Query of(Context ctx) {
@@ -115,7 +116,8 @@ record Query(Map<String, List<String>> params) {
                       + slug
                       + "' is none of "
                       + String.join(
-                          ", ", java.util.Arrays.stream(Status.values()).map(Status::slug).toList()));
+                          ", ",
+                          java.util.Arrays.stream(Status.values()).map(Status::slug).toList()));
             });
   }
 }

@@ -80,8 +80,7 @@ class ApiTest {
 
   @Test
   void aCaseInTriageHasNullsForWhatIsNotKnown() throws Exception {
-    var json =
-        Stage.json(stage.get("/api/v1/cases/" + Sample.number(101), as(AccountRole.NODAL)));
+    var json = Stage.json(stage.get("/api/v1/cases/" + Sample.number(101), as(AccountRole.NODAL)));
 
     assertThat(json).containsEntry("status", "needs_info");
     assertThat(json.get("category")).isNull();
@@ -155,8 +154,7 @@ class ApiTest {
   })
   void messagesOfOneAddress(String address, int total) throws Exception {
     var json =
-        Stage.json(
-            stage.get("/api/v1/messages?address=" + address, as(AccountRole.ADMINISTRATOR)));
+        Stage.json(stage.get("/api/v1/messages?address=" + address, as(AccountRole.ADMINISTRATOR)));
 
     assertThat(json).containsEntry("total", total);
   }
@@ -215,9 +213,7 @@ class ApiTest {
     var key = stage.access.createSignInKey(AccountRole.ADMINISTRATOR, "test");
     assertProblem(stage.get("/api/v1/cases", "Authorization", "Bearer " + key), 401, "unknown");
     assertProblem(
-        stage.get("/api/v1/cases", "Authorization", "Bearer " + Stage.DRILL_TOKEN),
-        401,
-        "unknown");
+        stage.get("/api/v1/cases", "Authorization", "Bearer " + Stage.DRILL_TOKEN), 401, "unknown");
   }
 
   @Test
@@ -268,8 +264,8 @@ class ApiTest {
     assertThat(stage.taken).isEmpty();
   }
 
-  static void assertProblem(
-      java.net.http.HttpResponse<String> response, int status, String words) throws Exception {
+  static void assertProblem(java.net.http.HttpResponse<String> response, int status, String words)
+      throws Exception {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
     assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     var json = Stage.json(response);

@@ -175,8 +175,7 @@ class DrillApiTest {
 
   @Test
   void theDrillTokenIsAnAdministrators() throws Exception {
-    var response =
-        stage.get("/api/v1/officers", "Authorization", "Bearer " + Stage.DRILL_TOKEN);
+    var response = stage.get("/api/v1/officers", "Authorization", "Bearer " + Stage.DRILL_TOKEN);
 
     assertThat(response.statusCode()).isEqualTo(200);
   }

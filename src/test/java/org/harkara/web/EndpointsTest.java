@@ -44,8 +44,7 @@ class EndpointsTest {
     "receipt, 201, accept receipt 0",
     "ignore, 201, ignore not for us 0",
   })
-  void theChannelSaysWhatItsProviderHears(String body, int status, String words)
-      throws Exception {
+  void theChannelSaysWhatItsProviderHears(String body, int status, String words) throws Exception {
     var response = stage.post("/channels/pigeon/loft7?a=1&a=2", body, "X-Ring", "R1");
 
     assertThat(response.statusCode()).isEqualTo(status);
@@ -177,9 +176,7 @@ class EndpointsTest {
     public Decoded decode(Request request) {
       seen.add(request);
       return switch (request.bodyText()) {
-        case "two" ->
-            new Decoded.Messages(
-                List.of(inbound("a", request), inbound("b", request)));
+        case "two" -> new Decoded.Messages(List.of(inbound("a", request), inbound("b", request)));
         case "receipt" ->
             new Decoded.Receipts(
                 List.of(

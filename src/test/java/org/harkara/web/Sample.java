@@ -36,9 +36,9 @@ public final class Sample {
   public static final Address CITIZEN = Address.sms("+919812345678");
   public static final Address OFFICER = Address.sms("+919800184500");
   static final Place STATION =
-      new Place(5, "184/123", "station", Names.of("Primary School", "प्राथमिक शाला"), Optional.empty());
-  static final Officer EXCISE =
-      new Officer(7, Names.of("Asha Verma", "आशा वर्मा"), 70, "hi");
+      new Place(
+          5, "184/123", "station", Names.of("Primary School", "प्राथमिक शाला"), Optional.empty());
+  static final Officer EXCISE = new Officer(7, Names.of("Asha Verma", "आशा वर्मा"), 70, "hi");
 
   private Sample() {}
 
@@ -187,7 +187,10 @@ public final class Sample {
     return new Plan(
         List.of(
             new Plan.Leg(
-                "accept", Status.ACCEPTED, filed.plusSeconds(300), Optional.of(filed.plusSeconds(60))),
+                "accept",
+                Status.ACCEPTED,
+                filed.plusSeconds(300),
+                Optional.of(filed.plusSeconds(60))),
             new Plan.Leg("resolve", Status.RESOLVED, filed.plusSeconds(3000), Optional.empty())),
         List.of(),
         List.of());

@@ -176,6 +176,7 @@ final class Stage implements AutoCloseable {
   }
 
   static Map<String, Object> json(HttpResponse<String> response) throws Exception {
-    return Json.MAPPER.readValue(response.body(), new com.fasterxml.jackson.core.type.TypeReference<>() {});
+    return Json.MAPPER.readValue(
+        response.body(), new com.fasterxml.jackson.core.type.TypeReference<>() {});
   }
 }
