@@ -38,7 +38,7 @@ public enum AccountRole {
   }
 
   /** Those who run the control room read messages as they were typed; others read them masked. */
-  public boolean readsUnmasked() {
+  public boolean insider() {
     return this == ADMINISTRATOR || this == OPERATOR;
   }
 }

@@ -73,19 +73,20 @@ public final class ControlRoom {
   /**
    * Newest first.
    *
-   * @param masked true to hide phone numbers in every text; in what concerns an anonymous complaint
-   *     they are hidden from everybody
+   * @param insider false for who may not see numbers inside texts, nor learn by asking for a number
+   *     whether it is an anonymous complainant's
    */
-  public Listing<MessageView> messages(Optional<Address> address, int page, boolean masked) {
-    return store.read(
-        views -> {
-          var anonymity = new Anonymity(views);
-          return Listing.of(
-              views
-                  .messageRegister()
-                  .list(address, page)
-                  .map(line -> messageView(line, anonymity, masked)));
-        });
+  public Listing<MessageView> messages(Optional<Address> address, int page, boolean insider) {
+    var lines = store.read(views -> views.messageRegister().list(address, page));
+    var shown =
+        lines.items().stream()
+            .filter(line -> insider || address.isEmpty() || !line.anonymous())
+            .toList();
+    return new Listing<>(
+        shown.stream().map(line -> messageView(line, insider)).toList(),
+        lines.page(),
+        lines.pages(),
+        lines.total() - (lines.items().size() - shown.size()));
   }
 
   /** Duties and who holds them, with the numbers of today. */
@@ -159,13 +160,13 @@ public final class ControlRoom {
             .toList());
   }
 
-  private MessageView messageView(MessageRegister.Line line, Anonymity anonymity, boolean masked) {
+  private MessageView messageView(MessageRegister.Line line, boolean insider) {
     return new MessageView(
         at(line.at()),
         direction(line.incoming()),
         line.channel().slug(),
-        anonymity.filer(line) ? "complainant" : line.address().text(),
-        masked || anonymity.concerns(line) ? mask.apply(line.text()) : line.text(),
+        line.anonymous() ? "complainant" : line.address().text(),
+        insider && !line.anonymous() ? line.text() : mask.apply(line.text()),
         line.verdict(),
         line.reason(),
         line.state(),
@@ -182,7 +183,7 @@ public final class ControlRoom {
         line.segments(),
         line.state().orElse("queued"),
         line.caseId().map(CaseNumber::of),
-        line.id(),
+        "sim-" + line.id(),
         line.kind().map(kind -> kind.name().toLowerCase(Locale.ROOT)));
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What went out, as a drill's outbox shows it.
  *
- * @param id our own reference
+ * @param id what a reply to it names as its {@code replyTo}: the simulator's id
  * @param kind reply, notice, reminder or bulk
  */
 public record SentView(
@@ -20,5 +20,5 @@ public record SentView(
     int segments,
     String state,
     @JsonProperty("case") @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> caseNumber,
-    long id,
+    String id,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> kind) {}

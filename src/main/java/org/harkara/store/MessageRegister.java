@@ -19,13 +19,8 @@ public interface MessageRegister {
   /** What one inbound message caused to be sent, in order. */
   List<Line> effectsOf(long messageId);
 
-  /**
-   * What was said about a case, both ways, oldest first, at most {@code limit} earliest; the first
-   * incoming line is the one that filed it.
-   */
-  default List<Line> about(long caseId, int limit) {
-    return List.of();
-  }
+  /** What was said about a case, both ways, oldest first, at most {@code limit} earliest. */
+  List<Line> about(long caseId, int limit);
 
   /** How many messages per direction and verdict or state. */
   List<Count> counts();
@@ -35,7 +30,8 @@ public interface MessageRegister {
    * @param verdict accepted, asked, refused, paced or dropped; empty for outgoing
    * @param state of an outgoing message; empty for incoming
    * @param caseId the case it was about
-   * @param ours the address belongs to an officer addressed as such
+   * @param anonymous the address is that of somebody who complained anonymously, and the line is
+   *     about that complaint or about none
    */
   record Line(
       long id,
@@ -51,7 +47,8 @@ public interface MessageRegister {
       Optional<String> verdict,
       String reason,
       Optional<String> state,
-      Optional<Long> caseId) {}
+      Optional<Long> caseId,
+      boolean anonymous) {}
 
   record Count(boolean incoming, String verdict, long messages) {}
 }

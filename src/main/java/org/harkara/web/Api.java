@@ -61,8 +61,7 @@ final class Api {
     var who = gate.anyone(ctx);
     var query = Query.of(ctx);
     Json.send(
-        ctx,
-        parts.room().messages(query.address("address"), query.page(), !who.role().readsUnmasked()));
+        ctx, parts.room().messages(query.address("address"), query.page(), who.role().insider()));
   }
 
   private void officers(Context ctx) {

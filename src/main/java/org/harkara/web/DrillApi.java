@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import org.harkara.model.Address;
 import org.harkara.model.Attachment;
 import org.harkara.model.GeoPoint;
@@ -19,6 +20,8 @@ import org.harkara.model.Medium;
 
 /** The drill's own addresses: simulated phones and a clock that is moved by hand (DESIGN 7). */
 final class DrillApi {
+  private static final Pattern SENT = Pattern.compile("sim-[0-9]+");
+
   private final Rehearsal drill;
   private final Parts parts;
   private final ReentrantLock moving = new ReentrantLock();
@@ -50,7 +53,7 @@ final class DrillApi {
             ? body.required("text")
             : body.text("text").orElse("");
     var id = body.idText("id").map(DrillApi::id);
-    var replyTo = body.idText("replyTo").map(reply -> key(from, reply));
+    var replyTo = body.idText("replyTo").map(reply -> named(from, reply));
     var at = body.text("at").map(t -> Moments.read("at", t));
     at.ifPresent(this::moveForward);
     var settled =
@@ -78,6 +81,11 @@ final class DrillApi {
   /** Two phones may count their messages alike; one phone's id is one message. */
   private static String key(Address from, String id) {
     return from.text() + ":" + id;
+  }
+
+  /** Either an id of the outbox, or one of the sender's own. */
+  private static String named(Address from, String replyTo) {
+    return SENT.matcher(replyTo).matches() ? replyTo : key(from, replyTo);
   }
 
   private static String id(String id) {

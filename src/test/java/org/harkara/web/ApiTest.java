@@ -114,6 +114,17 @@ class ApiTest {
         .containsEntry("case", Sample.number(101));
   }
 
+  @ParameterizedTest(name = "{0} asks for an anonymous number: {1} lines")
+  @CsvSource({"administrator, 1", "operator, 1", "nodal, 0", "observer, 0"})
+  void askingForANumberDoesNotUnmaskIt(String role, int total) throws Exception {
+    var json =
+        Stage.json(
+            stage.get("/api/v1/messages?address=telegram:4242", as(AccountRole.ofSlug(role))));
+
+    assertThat(json).containsEntry("total", total);
+    assertThat(items(json)).hasSize(total);
+  }
+
   @Test
   void officersAreListedWithTheirNumbersAndNoFarEnd() throws Exception {
     var response = stage.get("/api/v1/officers?role=nodal", as(AccountRole.ADMINISTRATOR));

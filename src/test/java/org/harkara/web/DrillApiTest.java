@@ -102,6 +102,11 @@ class DrillApiTest {
             new Attachment("voice", "f", ""));
     assertThat(inbound.location()).hasValue(new GeoPoint(25.6, 85.1));
     assertThat(inbound.replyTo()).isEqualTo(Optional.of("telegram:42:9"));
+    stage.post(
+        "/drill/messages",
+        """
+        {"channel":"telegram","from":"42","text":"x","replyTo":"sim-5"}""");
+    assertThat(stage.delivered.get(1).replyTo()).isEqualTo(Optional.of("sim-5"));
   }
 
   @ParameterizedTest(name = "{0} -> {1}")
@@ -168,9 +173,9 @@ class DrillApiTest {
             """
             [{"at":"2025-11-06T11:04:02+05:30","to":"+919812345678","channel":"sms",\
             "language":"en","text":"Case 1005 filed","segments":1,"state":"delivered",\
-            "case":"%s","id":2,"kind":"reply"}]"""
+            "case":"%s","id":"sim-2","kind":"reply"}]"""
                 .formatted(Sample.number(100)));
-    assertThat(stage.get("/drill/outbox").body()).contains("\"id\":2,", "\"id\":3,", "\"id\":5,");
+    assertThat(stage.get("/drill/outbox").body()).contains("sim-2", "sim-3", "sim-5");
   }
 
   @Test

@@ -212,7 +212,8 @@ public final class Sample {
         Optional.of(verdict),
         "filed",
         Optional.empty(),
-        caseId);
+        caseId,
+        from.medium() == Medium.TELEGRAM);
   }
 
   static MessageRegister.Line out(
@@ -231,6 +232,7 @@ public final class Sample {
         Optional.empty(),
         "",
         Optional.of(state),
-        caseId);
+        caseId,
+        false);
   }
 }

@@ -15,7 +15,10 @@ final class MessageLists implements MessageRegister {
   private static final String COLUMNS =
       """
       m.id, m.at, m.direction, m.medium, m.channel, c.medium, c.address, m.text, m.language,
-      m.segments, m.kind, m.verdict, m.reason, m.state, m.case_id
+      m.segments, m.kind, m.verdict, m.reason, m.state, m.case_id,
+      CASE WHEN m.officer_id IS NULL AND EXISTS (
+        SELECT 1 FROM complaint_case a WHERE a.contact_id = m.contact_id AND a.anonymous = 1
+          AND (m.case_id IS NULL OR a.id = m.case_id)) THEN 1 ELSE 0 END
       """;
   private static final String FROM = "FROM message m JOIN contact c ON c.id = m.contact_id ";
   private static final String OF_CONTACT =
@@ -61,6 +64,15 @@ final class MessageLists implements MessageRegister {
   }
 
   @Override
+  public List<Line> about(long caseId, int limit) {
+    return queries.list(
+        "SELECT " + COLUMNS + FROM + "WHERE m.case_id = ? ORDER BY m.id LIMIT ?",
+        MessageLists::line,
+        caseId,
+        limit);
+  }
+
+  @Override
   public List<Count> counts() {
     return queries.list(
         """
@@ -95,6 +107,7 @@ final class MessageLists implements MessageRegister {
         Columns.text(rs, 12),
         rs.getString(13),
         Columns.text(rs, 14),
-        Columns.number(rs, 15));
+        Columns.number(rs, 15),
+        rs.getInt(16) == 1);
   }
 }
