@@ -1,0 +1,101 @@
+package org.harkara.config;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.harkara.config.Calendar.PollDay;
+import org.harkara.config.Calendar.Span;
+
+/** {@code calendar.yaml}: when offices work, when phones rest, when people vote. */
+final class CalendarYaml {
+  static final String FILE = "calendar.yaml";
+
+  private CalendarYaml() {}
+
+  static Calendar read(Path dir, Map<String, PlaceRow> places, Faults faults) {
+    var root = YamlFile.read(dir, FILE, faults);
+    var zone =
+        root.get("zone")
+            .<ZoneId>parsed(
+                "a time zone such as Asia/Kolkata",
+                ZoneOffset.UTC,
+                text -> {
+                  if (!ZoneId.getAvailableZoneIds().contains(text)) {
+                    throw new IllegalArgumentException("no zone");
+                  }
+                  return ZoneId.of(text);
+                });
+    var hours = officeHours(root.get("officeHours").map());
+    var holidays = root.get("holidays").list().stream().map(YamlNode::date).toList();
+    var quiet = span(root.get("quietHours"));
+    var pollDays = new LinkedHashMap<String, PollDay>();
+    root.get("pollDays")
+        .map()
+        .entries()
+        .forEach(
+            (place, node) -> {
+              if (!places.containsKey(place) && faults.readable(PlacesCsv.FILE)) {
+                node.fault("there is no place '" + place + "' in places.csv");
+              }
+              pollDays.put(place, pollDay(node));
+            });
+    root.noOthers();
+    return new Calendar(zone, hours, holidays, quiet, Collections.unmodifiableMap(pollDays));
+  }
+
+  private static Map<DayOfWeek, List<Span>> officeHours(YamlMap map) {
+    var hours = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
+    for (var day : DayOfWeek.values()) {
+      var spans = map.optional(day.name().toLowerCase(Locale.ROOT));
+      spans.ifPresent(node -> hours.put(day, node.list().stream().map(CalendarYaml::day).toList()));
+    }
+    map.noOthers();
+    return Collections.unmodifiableMap(hours);
+  }
+
+  /** A span within one day. */
+  private static Span day(YamlNode node) {
+    var span = span(node);
+    if (span.to().isBefore(span.from())) {
+      node.fault("ends at " + span.to() + ", before it begins at " + span.from());
+    }
+    return span;
+  }
+
+  private static Span span(YamlNode node) {
+    var map = node.map();
+    var span = new Span(map.get("from").time(), map.get("to").time());
+    map.noOthers();
+    return span;
+  }
+
+  private static PollDay pollDay(YamlNode node) {
+    var map = node.map();
+    var date = map.get("date").date();
+    var opens = map.get("opens").time();
+    var closes = map.get("closes");
+    if (closes.present() && !closes.time().isAfter(opens)) {
+      closes.fault("the poll must close after it opens at " + opens);
+    }
+    var slots = map.get("slots");
+    var last = opens;
+    for (var slot : slots.list()) {
+      var time = slot.time();
+      if (!time.isAfter(last)) {
+        slot.fault("slots must come one after another, after the poll opens: " + time);
+      }
+      last = time.isAfter(last) ? time : last;
+    }
+    var times = slots.list().stream().map(YamlNode::time).toList();
+    map.noOthers();
+    return new PollDay(date, opens, closes.present() ? closes.time() : LocalTime.MAX, times);
+  }
+}

@@ -1,0 +1,186 @@
+package org.harkara.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.harkara.config.Categories.LegRule;
+
+/** {@code categories.yaml}: what may be complained of, who answers for it and within what time. */
+final class CategoriesYaml {
+  static final String FILE = "categories.yaml";
+
+  private static final List<String> KINDS =
+      List.of("complaint", "question", "out_of_scope", "spam_or_test", "triage");
+
+  private final DepartmentsYaml known;
+  private final Holders holders;
+  private final Faults faults;
+  private final Map<String, List<LegRule>> limits = new LinkedHashMap<>();
+  private final Map<String, List<String>> ladders = new LinkedHashMap<>();
+
+  CategoriesYaml(DepartmentsYaml known, Holders holders, Faults faults) {
+    this.known = known;
+    this.holders = holders;
+    this.faults = faults;
+  }
+
+  Categories read(Path dir) {
+    var root = YamlFile.read(dir, FILE, faults);
+    var overdueEvery = root.get("overdueEvery").duration();
+    root.get("limits").map().bySlug().forEach((name, node) -> limits.put(name, legs(node)));
+    root.get("ladders").map().bySlug().forEach((name, node) -> ladders.put(name, ladder(node)));
+    var signs = new SignsReader(root.optional("lists").map(YamlNode::map));
+    var entries = root.get("categories");
+    var bySlug = new LinkedHashMap<String, Category>();
+    entries.map().bySlug().forEach((slug, node) -> bySlug.put(slug, category(slug, node, signs)));
+    if (entries.isMap() && !bySlug.containsKey(Categories.TRIAGE)) {
+      entries.fault("the category 'triage', for what nobody could place, is missing");
+    }
+    root.noOthers();
+    return new Categories(
+        Collections.unmodifiableMap(bySlug),
+        Collections.unmodifiableMap(limits),
+        Collections.unmodifiableMap(ladders),
+        overdueEvery);
+  }
+
+  private static List<LegRule> legs(YamlNode node) {
+    var legs = new ArrayList<LegRule>();
+    var end = Duration.ZERO;
+    for (var item : node.list()) {
+      var map = item.map();
+      var within = map.get("within");
+      var stop = map.get("stop");
+      var leg =
+          new LegRule(
+              map.get("name").text(),
+              within.duration(),
+              stop.text(),
+              map.optional("remindAt").map(YamlNode::list).orElse(List.of()).stream()
+                  .map(YamlNode::share)
+                  .toList());
+      if (stop.present() && !List.of("accepted", "reached", "resolved").contains(leg.stop())) {
+        stop.fault("'" + leg.stop() + "' ends no leg; write accepted, reached or resolved");
+      }
+      if (within.present() && leg.within().compareTo(end) <= 0) {
+        within.fault("legs count from filing, so each must end later than the one before");
+      }
+      end = leg.within();
+      legs.add(leg);
+      map.noOthers();
+    }
+    if (node.isList() && legs.isEmpty()) {
+      node.fault("has no leg: write at least one, such as {name: decide, within: 24h, …}");
+    } else if (!legs.isEmpty() && !legs.getLast().stop().equals("resolved")) {
+      node.fault("the last leg must stop at resolved: it is the deadline of the case");
+    }
+    return List.copyOf(legs);
+  }
+
+  private List<String> ladder(YamlNode node) {
+    for (var rung : node.list()) {
+      var role = rung.text();
+      if (!role.isEmpty() && !known.roles().containsKey(role) && departmentsReadable()) {
+        rung.fault("there is no role '" + role + "' in departments.yaml");
+      }
+    }
+    var rungs = node.texts();
+    if (node.isList() && rungs.isEmpty()) {
+      node.fault("has no rung: a ladder needs at least one role, the last with a holder");
+    } else if (!rungs.isEmpty() && !holders.atTop(rungs.getLast())) {
+      node.fault(
+          "the last rung '%s' has no holder for '%s' in officers.csv: a ladder ends in a person"
+              .formatted(rungs.getLast(), holders.root()));
+    }
+    return rungs;
+  }
+
+  private Category category(String slug, YamlNode node, SignsReader signs) {
+    var map = node.map();
+    var kind = map.optional("kind").map(YamlNode::text).orElse("complaint");
+    if (!KINDS.contains(kind)) {
+      node.fault("the kind '" + kind + "' is none of " + YamlMap.join(KINDS));
+    }
+    if (slug.equals(Categories.TRIAGE) != kind.equals("triage") && KINDS.contains(kind)) {
+      node.fault("the category 'triage', and no other, is of the kind triage");
+    }
+    var filed = kind.equals("complaint") || kind.equals("triage");
+    var department = reference(map, "department", filed, known.departments(), "departments.yaml");
+    var limit = reference(map, "limits", filed, limits, "limits above");
+    var ladder = reference(map, "ladder", filed, ladders, "ladders above");
+    var category =
+        new Category(
+            slug,
+            kind,
+            DepartmentsYaml.names(map.get("name")),
+            department,
+            map.optional("gravity").map(n -> n.integer(0, 1000)).orElse(0),
+            map.optional("emergency").map(YamlNode::bool).orElse(false),
+            limit,
+            ladder,
+            map.optional("copies").map(this::copies).orElse(List.of()),
+            map.optional("shown").map(YamlNode::bool).orElse(true),
+            map.optional("signs").map(signs::read).orElse(List.of()));
+    checkFirstOwner(node, department, ladder);
+    map.noOthers();
+    return category;
+  }
+
+  private String reference(
+      YamlMap map, String key, boolean needed, Map<String, ?> there, String where) {
+    if (!needed && map.optional(key).isEmpty()) {
+      return "";
+    }
+    var node = map.get(key);
+    var name = node.text();
+    var readable = !key.equals("department") || departmentsReadable();
+    if (!name.isBlank() && !there.containsKey(name) && readable) {
+      node.fault("there is no '" + name + "' in " + where);
+    }
+    return name;
+  }
+
+  /** A complaint without a place goes to the department's officer at the district. */
+  private void checkFirstOwner(YamlNode node, String department, String ladder) {
+    var first =
+        ladders.getOrDefault(ladder, List.of()).stream()
+            .filter(role -> known.roles().containsKey(role))
+            .filter(role -> known.roles().get(role).departmental())
+            .findFirst();
+    if (first.isPresent()
+        && known.departments().containsKey(department)
+        && !holders.atDistrict(first.get(), department)) {
+      node.fault(
+          "department '%s' has no %s at '%s' in officers.csv: complaints without a place go there"
+              .formatted(department, first.get(), holders.district()));
+    }
+  }
+
+  private List<String> copies(YamlNode node) {
+    for (var item : node.list()) {
+      var parts = item.text().split("/", 2);
+      var role = known.roles().get(parts[0]);
+      if (!departmentsReadable() || item.text().isBlank()) {
+        continue;
+      }
+      if (role == null) {
+        item.fault("there is no role '" + parts[0] + "' in departments.yaml");
+      } else if (role.departmental() && parts.length == 1) {
+        item.fault("a " + role.slug() + " has a department: write " + role.slug() + "/police");
+      } else if (!role.departmental() && parts.length == 2) {
+        item.fault("a " + role.slug() + " has no department: write " + role.slug());
+      } else if (parts.length == 2 && !known.departments().containsKey(parts[1])) {
+        item.fault("there is no department '" + parts[1] + "' in departments.yaml");
+      }
+    }
+    return node.texts();
+  }
+
+  private boolean departmentsReadable() {
+    return faults.readable(DepartmentsYaml.FILE);
+  }
+}

@@ -1,0 +1,45 @@
+package org.harkara.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the configuration folder and checks it as a whole. */
+public final class ConfigLoader {
+  private ConfigLoader() {}
+
+  /**
+   * @param dir the folder with {@code harkara.yaml} and the files beside it
+   * @param env what {@code ${NAME}} in {@code harkara.yaml} refers to
+   * @throws ConfigFaults with everything that is wrong, file by file
+   */
+  public static Config load(Path dir, Map<String, String> env) {
+    var faults = new Faults();
+    var main = YamlFile.read(dir, HarkaraYaml.FILE, faults, Optional.of(new Env(env)));
+    var harkara = new HarkaraYaml(main).read();
+    var departments = DepartmentsYaml.read(dir, faults);
+    var places = PlacesCsv.read(dir, faults);
+    harkara.checkDistrict(places, faults);
+    var calendar = CalendarYaml.read(dir, places, faults);
+    var officers = new OfficersCsv(departments, places, calendar.zone(), faults).read(dir);
+    var holders = new Holders(officers, places, harkara.settings().district(), faults);
+    var categories = new CategoriesYaml(departments, holders, faults).read(dir);
+    var packs = PacksYaml.read(dir, harkara.packs(), faults);
+    var texts = MessagesYaml.read(dir, harkara.language(), faults);
+    var templates = DltCsv.read(dir, texts, faults);
+    faults.throwIfAny();
+    return new Config(
+        harkara.settings(),
+        harkara.channels(),
+        calendar,
+        departments.departments(),
+        departments.roles(),
+        categories,
+        texts,
+        packs,
+        List.copyOf(places.values()),
+        officers,
+        templates);
+  }
+}
