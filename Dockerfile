@@ -1,14 +1,15 @@
 # Build: docker build -t harkara .
 # Run:   docker run -p 8080:8080 -v harkara-data:/harkara/data -e TELEGRAM_BOT_TOKEN=... harkara
-# Another command: docker run --rm harkara check
+# Other commands go beside the server: docker exec NAME sh -c 'exec java -jar harkara.jar ...',
+# or without one: docker run --rm harkara check
 
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
-# The libraries are a layer of their own: they change less often than the code.
 COPY pom.xml .
-RUN mvn -q -B dependency:go-offline || true
 COPY src/main src/main
-RUN mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true package
+# The cache keeps the libraries between builds; it is no part of the image.
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -q -B -Dmaven.test.skip=true -Dspotless.check.skip=true package
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --home-dir /harkara --shell /usr/sbin/nologin harkara \
