@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
@@ -21,6 +22,8 @@ import javax.net.ssl.SSLHandshakeException;
  * affair. No retry, no redirect, many calls at a time.
  */
 public final class ProviderClient implements AutoCloseable {
+  private static final String TOO_LATE = "no complete answer in time";
+
   private final HttpClient http;
   private final Duration connect;
 
@@ -70,7 +73,7 @@ public final class ProviderClient implements AutoCloseable {
       return new Answer.Answered(response.statusCode(), response.body(), after);
     } catch (TimeoutException slow) {
       call.cancel(true);
-      return new Answer.NoAnswer("no complete answer in time");
+      return new Answer.NoAnswer(TOO_LATE);
     } catch (ExecutionException failed) {
       return failed(failed.getCause());
     } catch (InterruptedException stopped) {
@@ -85,6 +88,7 @@ public final class ProviderClient implements AutoCloseable {
       case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
           new Answer.NotSent("unknown host");
       case ConnectException e -> new Answer.NotSent("connection refused");
+      case HttpTimeoutException e -> new Answer.NoAnswer(TOO_LATE);
       case SSLHandshakeException e -> new Answer.NotSent("TLS handshake failed");
       case IOException e ->
           new Answer.NoAnswer("connection lost (" + e.getClass().getSimpleName() + ")");

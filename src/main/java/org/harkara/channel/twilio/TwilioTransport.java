@@ -6,6 +6,7 @@ import com.twilio.http.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.apache.hc.core5.http.Header;
 import org.harkara.channel.ProviderClient;
 import org.harkara.channel.ProviderClient.Answer;
 
@@ -57,7 +58,7 @@ final class TwilioTransport extends HttpClient implements AutoCloseable {
     try {
       var got = client.post(uri, headers, request.encodeFormBody(), answer);
       if (got instanceof Answer.Answered ok && ok.status() / 100 == 2) {
-        return new Response(ok.body(), ok.status());
+        return new Response(ok.body(), ok.status(), new Header[0]);
       }
       throw new NotTaken(got);
     } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.harkara.model.Address;
 import org.harkara.model.Attachment;
 import org.harkara.model.GeoPoint;
@@ -24,6 +25,8 @@ final class ComplaintBody {
   private static final int TEXT_LIMIT = 4_000;
   private static final int ATTACHMENT_LIMIT = 10;
   private static final int URL_LIMIT = 2_000;
+  private static final Pattern SENDER =
+      Pattern.compile("\\+[1-9][0-9]{7,14}|telegram:-?[0-9]{1,19}");
 
   private final ObjectMapper json =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -126,11 +129,10 @@ final class ComplaintBody {
     if (from.isEmpty()) {
       return new Address(Medium.WEBHOOK, source.orElse("anonymous"));
     }
-    var address = Address.parse(from.get());
-    if (!address.answerable()) {
+    if (!SENDER.matcher(from.get()).matches()) {
       throw new Fault("field 'from' must read +COUNTRY NUMBER in digits, or telegram:ID");
     }
-    return address;
+    return Address.parse(from.get());
   }
 
   private static Optional<GeoPoint> location(JsonNode root) throws Fault {
