@@ -61,6 +61,8 @@ public final class WebServer implements AutoCloseable {
     new Api(parts).mount(config.routes);
     parts.rehearsal().ifPresent(drill -> new DrillApi(drill, parts).mount(config.routes));
     ops.mount(config.routes);
-    new Faults((ctx, status, detail) -> ctx.status(status).result(detail)).mount(config.routes);
+    var pages = new Pages(parts);
+    pages.mount(config);
+    new Faults(pages::error).mount(config.routes);
   }
 }

@@ -1,0 +1,28 @@
+package org.harkara.controlroom;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The whole life of a case, in one language.
+ *
+ * @param text with the phone numbers in it masked
+ * @param channel sms, telegram or webhook
+ */
+public record CaseStory(
+    CaseRow row,
+    String department,
+    String text,
+    String channel,
+    List<LegRow> legs,
+    List<EventRow> events,
+    List<MessageRow> messages) {
+
+  /**
+   * @param missed true when its time passed before it was done
+   */
+  public record LegRow(String name, Instant due, Optional<Instant> doneAt, boolean missed) {}
+
+  public record EventRow(Instant at, String actor, String what, String note) {}
+}
