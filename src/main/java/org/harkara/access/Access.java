@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -164,7 +165,7 @@ public final class Access {
         .map(Access::principal);
   }
 
-  private static Optional<Grant> find(Tables tables, String text, java.time.Instant now) {
+  private static Optional<Grant> find(Tables tables, String text, Instant now) {
     return tables.accounts().grant(sha256(text), now);
   }
 

@@ -2,6 +2,7 @@ package org.harkara.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,7 +92,7 @@ final class Api {
             parts.intake().explain(sample(channel, from, text, at)), parts.room().zone()));
   }
 
-  private static Inbound sample(Medium channel, Address from, String text, java.time.Instant at) {
+  private static Inbound sample(Medium channel, Address from, String text, Instant at) {
     var none = Inbound.Hints.NONE;
     return new Inbound(
         SIMULATOR,

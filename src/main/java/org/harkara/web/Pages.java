@@ -11,6 +11,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.harkara.access.Access;
 import org.harkara.access.Principal;
 import org.harkara.controlroom.CaseFilter;
 
@@ -91,7 +93,7 @@ final class Pages {
   private void signOut(Context ctx) {
     var session = browsers.session(ctx).orElse("");
     var form = ctx.formParam("form");
-    if (form == null || !org.harkara.access.Access.same(formToken(session), form)) {
+    if (form == null || !Access.same(formToken(session), form)) {
       throw new Problem(403, "this form is not from a page of this session");
     }
     parts.access().signOut(session);
@@ -159,7 +161,7 @@ final class Pages {
   private record Fragment(String id, String url, String html) {}
 
   /** Answers 204 while nothing changed, so that focus and selection on the page stay. */
-  private void refresh(Context ctx, java.util.function.Function<Words, Fragment> render) {
+  private void refresh(Context ctx, Function<Words, Fragment> render) {
     if (visitor(ctx).isEmpty()) {
       ctx.status(401).header("HX-Redirect", "/login").result("");
       return;

@@ -1,9 +1,11 @@
 package org.harkara.web;
 
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.harkara.config.Config;
 import org.harkara.controlroom.CaseFilter;
@@ -20,17 +22,10 @@ record Query(Map<String, List<String>> params) {
     return new Query(params(ctx));
   }
 
-  /** All parameters as sent. */
+  /** All parameters as sent; what is not well escaped stays as it is. */
   static Map<String, List<String>> params(Context ctx) {
     var raw = ctx.queryString();
-    if (raw == null || raw.isEmpty()) {
-      return Map.of();
-    }
-    try {
-      return ctx.queryParamMap();
-    } catch (IllegalArgumentException e) {
-      throw Problem.bad("the query is not well formed: check its % signs");
-    }
+    return raw == null || raw.isEmpty() ? Map.of() : ctx.queryParamMap();
   }
 
   CaseFilter cases(Config config) {
@@ -42,7 +37,7 @@ record Query(Map<String, List<String>> params) {
         page());
   }
 
-  Optional<String> slug(String name, java.util.Set<String> known) {
+  Optional<String> slug(String name, Set<String> known) {
     return text(name)
         .map(
             slug -> {
@@ -116,8 +111,7 @@ record Query(Map<String, List<String>> params) {
                       + slug
                       + "' is none of "
                       + String.join(
-                          ", ",
-                          java.util.Arrays.stream(Status.values()).map(Status::slug).toList()));
+                          ", ", Arrays.stream(Status.values()).map(Status::slug).toList()));
             });
   }
 }

@@ -90,6 +90,30 @@ class EndpointsTest {
     assertThat(stage.post("/channels/pigeon/a", "x".repeat(100)).statusCode()).isEqualTo(201);
   }
 
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource({
+    "/channels/pigeon/a?x=%zz, 201",
+    "/channels/pigeon/a?x=%, 201",
+    "/channels/pigeon/%zz, 400",
+  })
+  void anAddressThatIsNotWellFormedIsNoFaultOfOurs(String path, int status) throws Exception {
+    var port = java.net.URI.create(stage.base).getPort();
+    try (var socket = new java.net.Socket("127.0.0.1", port)) {
+      socket
+          .getOutputStream()
+          .write(
+              ("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n")
+                  .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+      var first =
+          new java.io.BufferedReader(
+                  new java.io.InputStreamReader(
+                      socket.getInputStream(), java.nio.charset.StandardCharsets.UTF_8))
+              .readLine();
+      assertThat(first).startsWith("HTTP/1.1 " + status);
+    }
+    assertThat(stage.taken).isEmpty();
+  }
+
   @Test
   void aMethodNobodyMountedIsRefused() throws Exception {
     ApiTest.assertProblem(stage.send("DELETE", "/channels/pigeon/a"), 405, "DELETE");
