@@ -1,9 +1,89 @@
 package org.harkara.reading;
 
-/**
- * What the text alone allows.
- *
- * @param raw as typed
- * @param language {@code hi} (Devanagari or Roman Hindi) or {@code en}: the language to answer in
- */
-public record Parsed(String raw, String language) {}
+import java.util.List;
+import java.util.Optional;
+import org.harkara.text.Normal;
+import org.harkara.text.Word;
+
+/** What the text alone allows: everything about a message that needs no context. Immutable. */
+public final class Parsed {
+  private final String raw;
+  private final String language;
+  private final boolean languageSure;
+  private final Normal normal;
+  private final List<Word> words;
+  private final Signs.Found found;
+  private final List<Signs.Scored> scores;
+  private final Optional<Commands.Order> order;
+  private final PlaceFinder.Mention place;
+
+  Parsed(
+      String raw,
+      String language,
+      boolean languageSure,
+      Normal normal,
+      List<Word> words,
+      Signs.Found found,
+      List<Signs.Scored> scores,
+      Optional<Commands.Order> order,
+      PlaceFinder.Mention place) {
+    this.raw = raw;
+    this.language = language;
+    this.languageSure = languageSure;
+    this.normal = normal;
+    this.words = words;
+    this.found = found;
+    this.scores = scores;
+    this.order = order;
+    this.place = place;
+  }
+
+  /** As typed. */
+  public String raw() {
+    return raw;
+  }
+
+  /** {@code hi} (Devanagari or Roman Hindi, mixtures too) or {@code en}: to answer in. */
+  public String language() {
+    return language;
+  }
+
+  /** False when the text speaks for no language (digits, codes, names): keep the contact's own. */
+  public boolean languageSure() {
+    return languageSure;
+  }
+
+  Normal normal() {
+    return normal;
+  }
+
+  List<Word> words() {
+    return words;
+  }
+
+  Signs.Found found() {
+    return found;
+  }
+
+  List<Signs.Scored> scores() {
+    return scores;
+  }
+
+  Optional<Commands.Order> order() {
+    return order;
+  }
+
+  PlaceFinder.Mention place() {
+    return place;
+  }
+
+  /** Words of the message as typed. */
+  String typed(int from, int to) {
+    return normal.clean().substring(words.get(from).start(), words.get(to - 1).end());
+  }
+
+  @Override
+  public String toString() {
+    return "Parsed[" + language + ", " + words.size() + " words]";
+  }
+}

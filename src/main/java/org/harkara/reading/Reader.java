@@ -1,24 +1,228 @@
 package org.harkara.reading;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.harkara.config.Config;
+import org.harkara.model.CaseNumber;
 import org.harkara.model.Context;
 import org.harkara.model.Reading;
+import org.harkara.model.Reading.Unclear.Why;
+import org.harkara.text.Language;
+import org.harkara.text.Normal;
+import org.harkara.text.Word;
 
 /** What a message could mean, and does. Pure: no store, no clock. */
 public final class Reader {
-  private final Config config;
+  private static final Duration SAME_MATTER = Duration.ofHours(24);
+  private static final int SHORT_TEXT = 12;
+  private static final int SHORT_ORDER = 25;
+
+  private final Signs signs;
+  private final Commands commands;
+  private final PlaceFinder places;
+  private final Judge judge;
+  private final Answers answers;
 
   public Reader(Config config) {
-    this.config = config;
+    signs = new Signs(config);
+    commands = new Commands(config);
+    places = new PlaceFinder(config, signs);
+    judge = new Judge(signs);
+    answers = new Answers(config, places);
   }
 
-  /** Reads the text alone, before the transaction. Never throws, whatever the text. */
+  /**
+   * Reads the text alone, before the transaction. Never throws, whatever the text; beyond {@link
+   * Normal#LIMIT} characters nothing is looked at.
+   */
   public Parsed parse(String text) {
-    throw new IllegalStateException("to be written" + config + text);
+    var normal = Normal.of(text);
+    var words = Word.split(normal);
+    var language = Language.of(normal.folded(), words);
+    var found = signs.find(words);
+    return new Parsed(
+        text == null ? "" : text,
+        language.language(),
+        language.sure(),
+        normal,
+        words,
+        found,
+        found.scores(),
+        commands.read(normal, words),
+        places.find(normal, words));
   }
 
-  /** Settles on one meaning, given who writes and what was asked. */
+  /**
+   * Settles on one meaning, given who writes and what was asked. In this order: orders in their
+   * full shape, the answer to our question, an officer's order without number, an addition to an
+   * open case, the text by itself.
+   */
   public Reading decide(Parsed parsed, Context context) {
-    throw new IllegalStateException("to be written" + parsed + context);
+    var place = place(parsed, context);
+    var judged = judge.judge(parsed, place);
+    return plainOrder(parsed, context)
+        .or(() -> answer(parsed, context, judged, place))
+        .or(() -> looseOrder(parsed, context))
+        .or(() -> reply(context, judged))
+        .or(() -> numbered(parsed, context))
+        .or(() -> addition(parsed, context, judged))
+        .orElse(judged);
+  }
+
+  private Optional<String> place(Parsed parsed, Context context) {
+    var mention = parsed.place();
+    if (mention.code().isPresent() || mention.station().isEmpty()) {
+      return mention.code();
+    }
+    Set<String> acs =
+        context.duties().stream()
+            .map(duty -> duty.place())
+            .filter(p -> p.kind().equals("ac") || p.kind().equals("station"))
+            .map(p -> p.code().split("/", 2)[0])
+            .collect(Collectors.toSet());
+    return acs.size() == 1
+        ? places.within(acs.iterator().next(), mention.station().get())
+        : Optional.empty();
+  }
+
+  /** An order that nobody writes by accident: with its number beside it, or alone. */
+  private static Optional<Reading> plainOrder(Parsed parsed, Context context) {
+    if (parsed.order().isEmpty()) {
+      return Optional.empty();
+    }
+    var order = parsed.order().get();
+    var number = order.caseNumber();
+    return switch (order.event()) {
+      case "list", "help", "stop", "start", "undo", "anon" ->
+          order.alone() || order.slash() ? command(order, Optional.empty()) : Optional.empty();
+      case "status" ->
+          number.isPresent() || order.alone() || order.slash()
+              ? command(order, number)
+              : Optional.empty();
+      default ->
+          number.isEmpty() || chance(parsed, context, number.get())
+              ? Optional.empty()
+              : command(order, number);
+    };
+  }
+
+  /** "ok 500 rupaye bant rahe hai" is no order to accept case 500. */
+  private static boolean chance(Parsed parsed, Context context, String number) {
+    return !context.officer() && !CaseNumber.valid(number) && !Judge.strong(parsed).isEmpty();
+  }
+
+  private Optional<Reading> answer(
+      Parsed parsed, Context context, Reading judged, Optional<String> place) {
+    if (context.pending().isEmpty() || parsed.normal().clean().isEmpty()) {
+      return Optional.empty();
+    }
+    var pending = context.pending().get();
+    if (context.repliesTo().isPresent() && !Answers.about(pending, context.repliesTo().get())) {
+      return Optional.empty();
+    }
+    return answers.read(pending, parsed, context, judged, place);
+  }
+
+  /** An officer's DONE or DROP without a number; by reply-to the case is known all the same. */
+  private static Optional<Reading> looseOrder(Parsed parsed, Context context) {
+    if (parsed.order().isEmpty() || parsed.order().get().caseNumber().isPresent()) {
+      return Optional.empty();
+    }
+    var order = parsed.order().get();
+    return switch (order.event()) {
+      case "list", "help", "stop", "start", "undo", "anon", "status" -> Optional.empty();
+      case "accept" ->
+          context.officer() && order.alone() && context.repliesTo().isPresent()
+              ? command(order, context.repliesTo())
+              : Optional.empty();
+      case "reopen" -> command(order, context.repliesTo());
+      default ->
+          context.officer()
+                  && order.length() <= SHORT_ORDER
+                  && (context.repliesTo().isPresent() || Judge.strong(parsed).isEmpty())
+              ? command(order, context.repliesTo())
+              : Optional.empty();
+    };
+  }
+
+  private static Optional<Reading> reply(Context context, Reading judged) {
+    if (judged instanceof Reading.Unclear u && (u.why() == Why.THANKS || u.why() == Why.GREETING)) {
+      return Optional.empty();
+    }
+    return context.repliesTo().map(number -> new Reading.Comment(number, "reply_to"));
+  }
+
+  /** Names an open case of the sender's own; nothing but its number asks how it stands. */
+  private static Optional<Reading> numbered(Parsed parsed, Context context) {
+    for (var open : context.openCases()) {
+      for (var word : parsed.words()) {
+        if (word.number() && word.key().equals(open.number())) {
+          return Optional.of(
+              parsed.words().size() == 1
+                  ? new Reading.Command("status", Optional.of(open.number()), "")
+                  : new Reading.Comment(open.number(), "case_number"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Reading> addition(Parsed parsed, Context context, Reading judged) {
+    var open = context.openCases();
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (judged) {
+      case Reading.Complaint c when c.category().isPresent() -> same(context, c);
+      case Reading.Complaint c -> {
+        var meant = open.stream().filter(o -> c.candidates().contains(o.category())).toList();
+        yield meant.size() == 1 && elsewhere(c, meant.getFirst()).isEmpty()
+            ? Optional.of(new Reading.Comment(meant.getFirst().number(), "same_category"))
+            : followUp(parsed, context);
+      }
+      case Reading.Unclear u when u.why() == Why.VAGUE -> followUp(parsed, context);
+      case Reading.Unclear u when u.why() == Why.EMPTY && context.attached() ->
+          followUp(parsed, context);
+      case Reading.Question q when q.topic().equals("general") && parsed.found().has("follow_up") ->
+          followUp(parsed, context);
+      case Reading.Unclear u -> Optional.empty();
+      case Reading.Question q -> Optional.empty();
+      case Reading.Command c -> Optional.empty();
+      case Reading.Answer a -> Optional.empty();
+      case Reading.Comment c -> Optional.empty();
+    };
+  }
+
+  private static Optional<Reading> same(Context context, Reading.Complaint complaint) {
+    return context.openCases().stream()
+        .filter(o -> complaint.category().equals(Optional.of(o.category())))
+        .filter(o -> !o.filedAt().plus(SAME_MATTER).isBefore(context.at()))
+        .filter(o -> elsewhere(complaint, o).isEmpty())
+        .findFirst()
+        .map(o -> new Reading.Comment(o.number(), "same_category"));
+  }
+
+  /** The complaint's place, when it is another than the case's. */
+  private static Optional<String> elsewhere(Reading.Complaint complaint, Context.OpenCase open) {
+    return complaint
+        .placeCode()
+        .filter(code -> open.place().isPresent() && !open.place().get().equals(code));
+  }
+
+  private static Optional<Reading> followUp(Parsed parsed, Context context) {
+    if (parsed.words().size() > SHORT_TEXT && !parsed.found().has("follow_up")) {
+      return Optional.empty();
+    }
+    var open = context.openCases();
+    return Optional.of(
+        open.size() == 1
+            ? new Reading.Comment(open.getFirst().number(), "follow_up")
+            : new Reading.Unclear(Why.WHICH_CASE));
+  }
+
+  private static Optional<Reading> command(Commands.Order order, Optional<String> number) {
+    return Optional.of(new Reading.Command(order.event(), number, order.argument()));
   }
 }

@@ -1,0 +1,197 @@
+package org.harkara.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.harkara.model.Reading;
+import org.harkara.model.Reading.Unclear.Why;
+import org.harkara.text.Word;
+
+/** What a text is by itself: complaint, question or neither. Looks at no context. */
+final class Judge {
+  /** A sign of this weight is enough to open a case. */
+  static final int STRONG = 10;
+
+  /** A sign of this weight makes a category worth offering. */
+  static final int HINT = 5;
+
+  /** Within this many points two categories are both meant. */
+  private static final int MARGIN = 3;
+
+  private static final int MENU = 4;
+  private static final String GENERAL = "general";
+
+  private final Signs signs;
+
+  Judge(Signs signs) {
+    this.signs = signs;
+  }
+
+  Reading judge(Parsed parsed, Optional<String> place) {
+    if (parsed.normal().clean().isEmpty()) {
+      return new Reading.Unclear(Why.EMPTY);
+    }
+    var matters = strong(parsed);
+    int complaint = matters.isEmpty() ? 0 : matters.getFirst().score();
+    var question = best(parsed, "question");
+    if (question.isPresent() && question.get().score() > complaint) {
+      return question(parsed, question.get());
+    }
+    var spam = best(parsed, "spam_or_test");
+    if (spam.isPresent() && spam.get().score() > complaint) {
+      return new Reading.Unclear(Why.SPAM_OR_TEST);
+    }
+    if (!matters.isEmpty()) {
+      return complaint(parsed, matters, place);
+    }
+    return courtesy(parsed)
+        .or(() -> gibberish(parsed) ? Optional.of(Why.SPAM_OR_TEST) : Optional.empty())
+        .<Reading>map(Reading.Unclear::new)
+        .or(() -> asks(parsed))
+        .or(() -> menu(parsed, place))
+        .orElse(new Reading.Unclear(Why.VAGUE));
+  }
+
+  /** Complaint categories (out of scope included) that are clearly meant, strongest first. */
+  static List<Signs.Scored> strong(Parsed parsed) {
+    return parsed.scores().stream().filter(s -> s.score() >= STRONG && complaint(s)).toList();
+  }
+
+  static boolean complaint(Signs.Scored scored) {
+    return scored.category().kind().equals("complaint")
+        || scored.category().kind().equals("out_of_scope");
+  }
+
+  static boolean anonymous(Parsed parsed) {
+    return parsed.found().has("anonymous");
+  }
+
+  private static Optional<Signs.Scored> best(Parsed parsed, String kind) {
+    return parsed.scores().stream()
+        .filter(s -> s.category().kind().equals(kind) && s.score() >= STRONG)
+        .findFirst();
+  }
+
+  private static Reading question(Parsed parsed, Signs.Scored scored) {
+    var topic = scored.topic().isBlank() ? GENERAL : scored.topic();
+    return new Reading.Question(topic, why(parsed, scored.hits()));
+  }
+
+  private static Optional<Reading> asks(Parsed parsed) {
+    var open = new ArrayList<>(parsed.found().phrase("question"));
+    open.removeIf(
+        hit -> parsed.found().phrase("not_question").stream().anyMatch(n -> n.covers(hit.from())));
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Reading.Question(GENERAL, why(parsed, open)));
+  }
+
+  private static Reading complaint(
+      Parsed parsed, List<Signs.Scored> matters, Optional<String> place) {
+    int least = matters.getFirst().score() - MARGIN;
+    var meant =
+        matters.stream()
+            .filter(s -> s.score() >= least)
+            .sorted(
+                Comparator.comparingInt((Signs.Scored s) -> s.category().gravity())
+                    .thenComparingInt(Signs.Scored::score)
+                    .reversed())
+            .toList();
+    var primary = meant.getFirst();
+    var secondary =
+        meant.stream()
+            .skip(1)
+            .filter(s -> s.category().kind().equals("complaint") && !s.within(primary))
+            .map(s -> s.category().slug())
+            .findFirst();
+    return new Reading.Complaint(
+        Optional.of(primary.category().slug()),
+        secondary,
+        List.of(),
+        primary.category().emergency(),
+        anonymous(parsed),
+        place,
+        why(parsed, primary.hits()));
+  }
+
+  private static Optional<Reading> menu(Parsed parsed, Optional<String> place) {
+    var offered =
+        parsed.scores().stream()
+            .filter(s -> complaint(s) && s.category().shown() && s.score() >= HINT)
+            .limit(MENU)
+            .toList();
+    if (offered.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Reading.Complaint(
+            Optional.empty(),
+            Optional.empty(),
+            offered.stream().map(s -> s.category().slug()).toList(),
+            false,
+            anonymous(parsed),
+            place,
+            why(parsed, offered.getFirst().hits())));
+  }
+
+  /** Greetings and thanks count only when they are the whole message. */
+  static Optional<Why> courtesy(Parsed parsed) {
+    var words = parsed.words();
+    if (words.isEmpty()) {
+      return parsed.raw().codePoints().anyMatch(c -> c == 0x1F44D || c == 0x1F64F)
+          ? Optional.of(Why.THANKS)
+          : Optional.empty();
+    }
+    var polite = new ArrayList<Hit>();
+    for (var kind : List.of("greeting", "thanks", "yes", "filler")) {
+      polite.addAll(parsed.found().phrase(kind));
+    }
+    for (int i = 0; i < words.size(); i++) {
+      int at = i;
+      if (polite.stream().noneMatch(hit -> hit.covers(at))) {
+        return Optional.empty();
+      }
+    }
+    if (parsed.found().has("thanks") || parsed.found().has("yes")) {
+      return Optional.of(Why.THANKS);
+    }
+    return parsed.found().has("greeting") ? Optional.of(Why.GREETING) : Optional.empty();
+  }
+
+  /** Every word is unpronounceable or one key held down. */
+  private boolean gibberish(Parsed parsed) {
+    boolean any = false;
+    for (var word : parsed.words()) {
+      var text = parsed.normal().folded().substring(word.start(), word.end());
+      if (word.number() || signs.knows(word.key()) || !hammered(word, text)) {
+        return false;
+      }
+      any = true;
+    }
+    return any;
+  }
+
+  private static boolean hammered(Word word, String text) {
+    if (text.length() < 3 || text.charAt(0) > 'z') {
+      return false;
+    }
+    int run = 0;
+    int longest = 0;
+    for (char c : text.toCharArray()) {
+      run = "aeiouy".indexOf(c) >= 0 ? 0 : run + 1;
+      longest = Math.max(longest, run);
+    }
+    return longest >= 5 || longest == text.length() || word.key().length() == 1;
+  }
+
+  /** The deciding words as typed, in their order. */
+  private static String why(Parsed parsed, List<Hit> hits) {
+    return hits.stream()
+        .sorted(Comparator.comparingInt(Hit::from))
+        .map(hit -> parsed.typed(hit.from(), hit.to()))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+}

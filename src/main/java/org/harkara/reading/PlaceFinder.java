@@ -1,0 +1,221 @@
+package org.harkara.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.harkara.config.Config;
+import org.harkara.text.Normal;
+import org.harkara.text.Spelling;
+import org.harkara.text.Word;
+
+/** Finds constituencies, stations and named places that the configuration knows. */
+final class PlaceFinder {
+  private static final Set<String> NAMED =
+      Set.of("ac", "station", "sector", "check_post", "centre");
+  private static final Set<String> AC_WORDS = keys("ac vidhansabha विधानसभा constituency vs");
+  private static final Set<String> AC_SECOND = keys("sabha सभा");
+  private static final Set<String> STATION_WORDS =
+      keys("booth buth bhooth बूथ ps kendra केंद्र station मतदानकेंद्र part भाग bhag");
+  private static final Set<String> FILLERS =
+      keys("no number num nambar nu न नं नंबर नम्बर क्रमांक kramank sankhya संख्या s");
+  private static final Set<String> SUFFIXES = Set.of("a", "b", "c", "d", "क", "ख", "ग", "घ");
+  private static final int LONGEST_NAME = 8;
+
+  private final Map<String, String> codes = new HashMap<>();
+
+  /** Folded names → code; a name that several places share leads nowhere. */
+  private final Map<List<String>, Optional<String>> names = new HashMap<>();
+
+  private final Set<String> firstWords = new HashSet<>();
+
+  PlaceFinder(Config config, Signs signs) {
+    for (var row : config.places()) {
+      if (row.kind().equals("ac") || row.kind().equals("station")) {
+        codes.put(canonical(row.code()), row.code());
+      }
+      if (NAMED.contains(row.kind())) {
+        for (var name : new HashSet<>(row.name().byLanguage().values())) {
+          name(name, row.code(), signs);
+        }
+      }
+    }
+  }
+
+  private void name(String name, String code, Signs signs) {
+    var keys = Word.split(Normal.of(name)).stream().map(Word::key).toList();
+    boolean tooPlain =
+        keys.size() == 1 && (keys.getFirst().length() < 3 || signs.knows(keys.getFirst()));
+    if (keys.isEmpty() || keys.size() > LONGEST_NAME || tooPlain) {
+      return;
+    }
+    var known = names.get(keys);
+    if (known == null) {
+      names.put(keys, Optional.of(code));
+    } else if (!known.equals(Optional.of(code))) {
+      names.put(keys, Optional.empty());
+    }
+    firstWords.add(keys.getFirst());
+  }
+
+  /** What the text alone says about the place. */
+  Mention find(Normal normal, List<Word> words) {
+    var acs = new ArrayList<String>();
+    var stations = new ArrayList<String>();
+    for (int i = 0; i < words.size(); i++) {
+      var word = words.get(i);
+      if (!word.number() || word.key().length() > 5) {
+        continue;
+      }
+      if (i + 1 < words.size() && joined(normal, word, words.get(i + 1))) {
+        var whole = station(word.key(), normal, words, i + 1);
+        if (whole.isPresent()) {
+          return new Mention(whole, Optional.empty(), Optional.empty());
+        }
+      }
+      int before = filler(words, i - 1);
+      if (before >= 0 && AC_WORDS.contains(words.get(before).key())
+          || before >= 1 && AC_SECOND.contains(words.get(before).key())) {
+        acs.add(word.key());
+      } else if (before >= 0 && STATION_WORDS.contains(words.get(before).key())
+          || hindiOrdinal(words, i)) {
+        stations.add(number(normal, words, i));
+      }
+    }
+    var named = named(words);
+    var ac = acs.isEmpty() ? named.filter(c -> !c.contains("/")) : code(acs.getFirst());
+    var station = stations.stream().findFirst();
+    if (station.isPresent() && ac.isPresent()) {
+      var whole = code(ac.get() + "/" + station.get());
+      return new Mention(whole.or(() -> ac), Optional.empty(), Optional.empty());
+    }
+    if (station.isPresent()) {
+      return new Mention(named, station, bare(words));
+    }
+    return new Mention(ac.or(() -> named), Optional.empty(), bare(words));
+  }
+
+  /** A station by its number within a constituency the sender is bound to. */
+  Optional<String> within(String ac, String station) {
+    return code(ac + "/" + station);
+  }
+
+  /** As the answer to "where?": {@code 184}, or {@code 184 123}. */
+  Optional<String> answered(Normal normal, List<Word> words) {
+    if (words.isEmpty() || !words.getFirst().number() || words.size() > 3) {
+      return Optional.empty();
+    }
+    if (words.size() > 1 && words.get(1).number()) {
+      return station(words.getFirst().key(), normal, words, 1);
+    }
+    return words.size() == 1 ? code(words.getFirst().key()) : Optional.empty();
+  }
+
+  private Optional<String> station(String ac, Normal normal, List<Word> words, int at) {
+    return code(ac + "/" + number(normal, words, at))
+        .or(() -> code(ac + "/" + words.get(at).key()));
+  }
+
+  /** The number with its auxiliary suffix, where one is written: {@code 123A}, {@code 123 क}. */
+  private static String number(Normal normal, List<Word> words, int at) {
+    var word = words.get(at);
+    if (at + 1 < words.size()) {
+      var next = words.get(at + 1);
+      var text = normal.clean().substring(next.start(), next.end());
+      var between = normal.folded().substring(word.end(), next.start());
+      boolean close = between.isEmpty() || between.equals("(") || between.equals("-");
+      boolean upper = text.equals(text.toUpperCase(java.util.Locale.ROOT));
+      if (SUFFIXES.contains(normal.folded().substring(next.start(), next.end()))
+          && (close || (between.isBlank() && upper))) {
+        return word.key() + text.toUpperCase(java.util.Locale.ROOT);
+      }
+    }
+    return word.key();
+  }
+
+  private static boolean joined(Normal normal, Word a, Word b) {
+    var between = normal.folded().substring(a.end(), b.start()).strip();
+    return b.number() && (between.equals("/") || between.equals("-"));
+  }
+
+  /** {@code 123 number booth}, {@code 123 नंबर बूथ}. */
+  private static boolean hindiOrdinal(List<Word> words, int at) {
+    return at + 2 < words.size()
+        && FILLERS.contains(words.get(at + 1).key())
+        && STATION_WORDS.contains(words.get(at + 2).key());
+  }
+
+  private static int filler(List<Word> words, int at) {
+    int before = at;
+    while (before >= 0 && at - before < 2 && FILLERS.contains(words.get(before).key())) {
+      before--;
+    }
+    return before;
+  }
+
+  private static Optional<String> bare(List<Word> words) {
+    return words.size() == 1 && words.getFirst().number()
+        ? Optional.of(words.getFirst().key())
+        : Optional.empty();
+  }
+
+  private Optional<String> named(List<Word> words) {
+    var best = Optional.<String>empty();
+    int longest = 0;
+    for (int i = 0; i < words.size(); i++) {
+      if (!firstWords.contains(words.get(i).key())) {
+        continue;
+      }
+      var keys = new ArrayList<String>();
+      for (int end = i; end < words.size() && keys.size() < LONGEST_NAME; end++) {
+        keys.add(words.get(end).key());
+        var code = names.get(keys);
+        if (code != null && code.isPresent() && keys.size() > longest) {
+          best = code;
+          longest = keys.size();
+        }
+      }
+    }
+    return best;
+  }
+
+  private Optional<String> code(String written) {
+    return Optional.ofNullable(codes.get(canonical(written)));
+  }
+
+  /** Upper case, no leading zeros, क as A: two notations of one station are the same. */
+  private static String canonical(String code) {
+    var out = new StringBuilder();
+    boolean leading = true;
+    for (int i = 0; i < code.length(); i++) {
+      char c = Character.toUpperCase(code.charAt(i));
+      if (c == '/') {
+        leading = true;
+        out.append(c);
+      } else if (c != '0' || !leading) {
+        leading = false;
+        int aux = "कखगघ".indexOf(c);
+        out.append(aux >= 0 ? (char) ('A' + aux) : c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static Set<String> keys(String words) {
+    var keys = new HashSet<String>();
+    for (var word : words.split(" ")) {
+      keys.add(Spelling.key(word));
+    }
+    return Set.copyOf(keys);
+  }
+
+  /**
+   * @param code a place of the district, when the text names one by itself
+   * @param station a station's number without its constituency
+   * @param number the message is nothing but this number
+   */
+  record Mention(Optional<String> code, Optional<String> station, Optional<String> number) {}
+}

@@ -1,0 +1,166 @@
+package org.harkara.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.harkara.config.Category;
+import org.harkara.config.Config;
+import org.harkara.text.Word;
+
+/** The signs of all categories and the phrases of all packs, compiled into one lexicon. */
+final class Signs {
+  private final Lexicon lexicon = new Lexicon();
+  private final Map<List<String>, Integer> groupIds = new HashMap<>();
+  private final List<List<Integer>> groupsOfTerm = new ArrayList<>();
+  private final List<Sign> signs = new ArrayList<>();
+  private final Map<String, Integer> phrases = new HashMap<>();
+
+  Signs(Config config) {
+    for (var category : config.categories().bySlug().values()) {
+      for (var sign : category.signs()) {
+        compile(category, sign);
+      }
+    }
+    var merged = new HashMap<String, List<String>>();
+    for (var pack : config.packs().values()) {
+      pack.phrases()
+          .forEach(
+              (kind, words) -> merged.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(words));
+    }
+    merged.forEach((kind, words) -> phrases.put(kind, group(words)));
+  }
+
+  /** Looks the message up once; everything else is asked of the result. */
+  Found find(List<Word> words) {
+    var byGroup = new HashMap<Integer, List<Hit>>();
+    for (var hit : lexicon.find(words)) {
+      for (int group : groupsOfTerm.get(hit.term())) {
+        byGroup.computeIfAbsent(group, g -> new ArrayList<>(2)).add(hit);
+      }
+    }
+    return new Found(words, byGroup);
+  }
+
+  boolean knows(String key) {
+    return lexicon.knows(key);
+  }
+
+  private void compile(Category category, Category.Sign sign) {
+    var all = sign.all().stream().map(this::group).toList();
+    var none = sign.none().isEmpty() ? -1 : group(sign.none());
+    signs.add(new Sign(category, all, none, sign.weight(), sign.topic()));
+  }
+
+  private int group(List<String> alternatives) {
+    return groupIds.computeIfAbsent(
+        List.copyOf(alternatives),
+        list -> {
+          int id = groupIds.size();
+          for (var phrase : list) {
+            int term = lexicon.add(phrase);
+            while (groupsOfTerm.size() <= term) {
+              groupsOfTerm.add(new ArrayList<>(2));
+            }
+            if (!groupsOfTerm.get(term).contains(id)) {
+              groupsOfTerm.get(term).add(id);
+            }
+          }
+          return id;
+        });
+  }
+
+  /**
+   * @param none group whose presence forbids the sign; -1 for nothing
+   */
+  private record Sign(Category category, List<Integer> all, int none, int weight, String topic) {}
+
+  /**
+   * A category with what speaks for it.
+   *
+   * @param score weight of its strongest sign
+   * @param hits the words of that sign
+   */
+  record Scored(Category category, int score, String topic, List<Hit> hits) {
+    boolean within(Scored other) {
+      return hits.stream()
+          .allMatch(
+              h -> other.hits.stream().anyMatch(o -> o.from() <= h.from() && h.to() <= o.to()));
+    }
+  }
+
+  /** What of the lexicon stands in one message. */
+  final class Found {
+    private final List<Word> words;
+    private final Map<Integer, List<Hit>> byGroup;
+
+    private Found(List<Word> words, Map<Integer, List<Hit>> byGroup) {
+      this.words = words;
+      this.byGroup = byGroup;
+    }
+
+    /** Occurrences of a pack's phrases of this kind. */
+    List<Hit> phrase(String kind) {
+      var group = phrases.get(kind);
+      return group == null ? List.of() : byGroup.getOrDefault(group, List.of());
+    }
+
+    boolean has(String kind) {
+      return !phrase(kind).isEmpty();
+    }
+
+    /** Categories with at least one sign, strongest first, then gravest. */
+    List<Scored> scores() {
+      var negation = Negation.in(words, phrase("negation"), phrase("stopping"), phrase("nobody"));
+      var past = phrase("past");
+      var best = new HashMap<String, Scored>();
+      for (var sign : signs) {
+        var hits = match(sign, negation, past);
+        if (hits.isEmpty()) {
+          continue;
+        }
+        var slug = sign.category().slug();
+        var before = best.get(slug);
+        if (before == null || before.score() < sign.weight()) {
+          best.put(slug, new Scored(sign.category(), sign.weight(), sign.topic(), hits));
+        }
+      }
+      return best.values().stream()
+          .sorted(
+              Comparator.comparingInt(Scored::score)
+                  .thenComparingInt(s -> s.category().gravity())
+                  .thenComparing(s -> s.category().slug())
+                  .reversed())
+          .toList();
+    }
+
+    private List<Hit> match(Sign sign, Negation negation, List<Hit> past) {
+      if (sign.none() >= 0 && byGroup.containsKey(sign.none())) {
+        return List.of();
+      }
+      for (int group : sign.all()) {
+        if (!byGroup.containsKey(group)) {
+          return List.of();
+        }
+      }
+      var open =
+          negation.except(sign.all().stream().flatMap(g -> byGroup.get(g).stream()).toList());
+      var chosen = new ArrayList<Hit>();
+      for (int group : sign.all()) {
+        var hit = byGroup.get(group).stream().filter(h -> !open.negates(h)).findFirst();
+        if (hit.isEmpty() || over(hit.get(), past)) {
+          return List.of();
+        }
+        chosen.add(hit.get());
+      }
+      return chosen;
+    }
+
+    /** Told of an earlier election or of something that is over. */
+    private boolean over(Hit hit, List<Hit> past) {
+      int clause = words.get(hit.from()).clause();
+      return past.stream().anyMatch(p -> words.get(p.from()).clause() == clause);
+    }
+  }
+}
