@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
+import org.harkara.config.ChannelConfig;
 
 /**
  * Calls a provider once and says exactly how far the call got; what to do about it is the channel's
@@ -38,6 +39,22 @@ public final class ProviderClient implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(connect)
             .build();
+  }
+
+  /**
+   * The base that a provider's paths are put behind, without a trailing slash.
+   *
+   * @param standard where the provider itself listens
+   * @throws IllegalArgumentException when {@code apiUrl} is set to something else than a web
+   *     address
+   */
+  public static String base(ChannelConfig config, String standard) {
+    var base = config.value("apiUrl").orElse(standard).strip().replaceFirst("/+$", "");
+    if (!base.matches("(?i)https?://[^\\s/?#@]+(/[^\\s?#]*)?")) {
+      throw new IllegalArgumentException(
+          "channels." + config.id() + ".apiUrl must read like " + standard);
+    }
+    return base;
   }
 
   /** How far a call got. No URL and no body ever shows in {@code why}: both may hold secrets. */

@@ -22,9 +22,9 @@ final class TelegramApi implements AutoCloseable {
   private final String base;
   private final Secret token;
 
-  TelegramApi(ProviderClient client, URI base, Secret token) {
+  TelegramApi(ProviderClient client, String base, Secret token) {
     this.client = client;
-    this.base = base.toString().replaceFirst("/+$", "");
+    this.base = base;
     this.token = token;
   }
 

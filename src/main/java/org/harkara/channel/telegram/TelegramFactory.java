@@ -1,9 +1,7 @@
 package org.harkara.channel.telegram;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.harkara.channel.Channel;
 import org.harkara.channel.ChannelFactory;
 import org.harkara.channel.ProviderClient;
@@ -51,7 +49,11 @@ public final class TelegramFactory implements ChannelFactory {
   @Override
   public Channel open(ChannelConfig config, String publicUrl, Clock clock, Clock machine) {
     var token = new Secret(config.required("botToken"));
-    var base = URI.create(config.value("apiUrl").orElse(PUBLIC_API));
+    if (!token.value().matches("[A-Za-z0-9:_-]+")) {
+      // Later it would be shown by the exception for an address that is none.
+      throw new IllegalArgumentException("channels.telegram.botToken must read DIGITS:LETTERS");
+    }
+    var base = ProviderClient.base(config, PUBLIC_API);
     var secret = config.value("webhookSecret").map(Secret::new);
     secret.ifPresent(TelegramFactory::checkSecret);
     var api = new TelegramApi(new ProviderClient(timing.connect()), base, token);
@@ -62,11 +64,10 @@ public final class TelegramFactory implements ChannelFactory {
     return new TelegramChannel(secret, new TelegramSender(api, timing.answer()), feed, api);
   }
 
-  private static Optional<Secret> checkSecret(Secret secret) {
+  private static void checkSecret(Secret secret) {
     if (!secret.value().matches("[A-Za-z0-9_-]{1,256}")) {
       throw new IllegalArgumentException(
           "channels.telegram.webhookSecret may hold 1 to 256 of A-Z, a-z, 0-9, _ and -");
     }
-    return Optional.of(secret);
   }
 }

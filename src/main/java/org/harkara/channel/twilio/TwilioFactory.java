@@ -1,10 +1,10 @@
 package org.harkara.channel.twilio;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import org.harkara.channel.Channel;
 import org.harkara.channel.ChannelFactory;
+import org.harkara.channel.ProviderClient;
 import org.harkara.config.ChannelConfig;
 
 /** SMS through Twilio: signed requests in, REST out, status callbacks. */
@@ -37,7 +37,11 @@ public final class TwilioFactory implements ChannelFactory {
     var account = config.required("accountSid");
     var token = config.required("authToken");
     var from = config.required("from");
-    var base = URI.create(config.value("apiUrl").orElse(PUBLIC_API));
+    if (!account.matches("[A-Za-z0-9]+")) {
+      throw new IllegalArgumentException(
+          "channels.twilio.accountSid must read AC followed by letters and digits");
+    }
+    var base = ProviderClient.base(config, PUBLIC_API);
     var publicBase = publicUrl.replaceFirst("/+$", "");
     var transport = new TwilioTransport(base, connect, answer);
     return new TwilioChannel(

@@ -20,8 +20,8 @@ final class TwilioTransport extends HttpClient implements AutoCloseable {
   private final ProviderClient client;
   private final Duration answer;
 
-  TwilioTransport(URI base, Duration connect, Duration answer) {
-    this.base = base.toString().replaceFirst("/+$", "");
+  TwilioTransport(String base, Duration connect, Duration answer) {
+    this.base = base;
     this.client = new ProviderClient(connect);
     this.answer = answer;
   }

@@ -461,6 +461,29 @@ class TelegramChannelTest extends ChannelContract {
   }
 
   @Test
+  void aTokenOrAddressThatIsNoneIsNamedWithoutBeingShown() {
+    assertThatThrownBy(() -> open("ftp://127.0.0.1", ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("channels.telegram.apiUrl must read like https://api.telegram.org");
+    var config =
+        new ChannelConfig(
+            "telegram", Map.of("botToken", "184:secret with spaces"), List.of(), 1, false);
+    assertThatThrownBy(() -> new TelegramFactory().open(config, PUBLIC_URL, CLOCK, MACHINE_CLOCK))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("channels.telegram.botToken must read DIGITS:LETTERS")
+        .hasNoCause();
+  }
+
+  @Test
+  void aPathInTheAddressIsKept() throws InterruptedException {
+    try (var fake = new FakeTelegram();
+        var ours = open(fake.url() + "/proxy/", "")) {
+      assertThat(ours.send(outbound(1, ASHA, "x")))
+          .isEqualTo(new SendResult.Refused("404", "Not Found"));
+    }
+  }
+
+  @Test
   void aSecretTelegramWouldRefuseIsNamedAtTheStart() {
     assertThatThrownBy(() -> open(telegram.url(), "two words"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -1,6 +1,7 @@
 package org.harkara.channel.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -476,6 +477,13 @@ class TwilioChannelTest extends ChannelContract {
           .containsEntry("ValidityPeriod", "36000")
           .doesNotContainKey("From");
     }
+  }
+
+  @Test
+  void anAddressThatIsNoneIsNamedAtTheStart() {
+    assertThatThrownBy(() -> open(FakeTwilio.FROM, "api.twilio.com"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("channels.twilio.apiUrl must read like https://api.twilio.com");
   }
 
   @Test
