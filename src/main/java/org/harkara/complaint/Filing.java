@@ -154,6 +154,7 @@ public final class Filing {
     return asks ? "complaint.filed.ask_place" : "complaint.filed";
   }
 
+  /** Joint departments own the case beside the first; everybody else is only informed. */
   private List<Letter> copies(
       Case stored, Category category, Place start, Router.Found found, Tables tables, Instant now) {
     var owner = found.duty().map(duty -> duty.officer().id());
@@ -161,15 +162,17 @@ public final class Filing {
         router.copies(category, start.id(), stored.contactId(), tables.duties(), now).stream()
             .filter(duty -> owner.filter(id -> id == duty.officer().id()).isEmpty())
             .toList();
+    var joint = duties.stream().filter(duty -> duty.department().isPresent()).toList();
+    var informed = duties.stream().filter(duty -> duty.department().isEmpty()).toList();
+    joint.forEach(duty -> tables.cases().addOwner(stored.id(), 0, duty, now));
     if (!duties.isEmpty()) {
-      var names = duties.stream().map(Assignment::to).toList();
-      tables
-          .cases()
-          .append(
-              stored.id(),
-              List.of(new CaseEvent(now, "harkara", "copied", String.join(", ", names))));
+      var names = String.join(", ", duties.stream().map(Assignment::to).toList());
+      tables.cases().append(stored.id(), List.of(new CaseEvent(now, "harkara", "copied", names)));
     }
-    return letters.toEach(duties, stored, "officer.copy", Map.of());
+    var out = new ArrayList<Letter>();
+    out.addAll(letters.toEach(joint, stored, "officer.assigned", Map.of()));
+    out.addAll(letters.toEach(informed, stored, "officer.copy", Map.of()));
+    return out;
   }
 
   private void ask(Case stored, Tables tables, Instant now) {

@@ -12,6 +12,7 @@ import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Names;
 import org.harkara.model.Officer;
+import org.harkara.text.Mask;
 
 /** The texts about a case, by addressee: every hole that any of them may have is filled here. */
 final class Letters {
@@ -114,7 +115,7 @@ final class Letters {
   }
 
   static String excerpt(String text) {
-    var masked = text.strip();
+    var masked = Mask.of(text.strip());
     return masked.length() <= EXCERPT ? masked : masked.substring(0, EXCERPT - 1) + "…";
   }
 }
