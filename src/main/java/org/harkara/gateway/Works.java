@@ -163,10 +163,9 @@ public final class Works implements AutoCloseable {
     };
   }
 
-  /** Stops pollers and threads, and lets every send under way come to its end. */
+  /** Stops both threads, lets every send under way come to its end, then closes the channels. */
   @Override
   public void close() {
-    channels.forEach(Channel::close);
     stopping.set(true);
     for (var thread : new Thread[] {sender, watcher}) {
       if (thread != null) {
@@ -179,5 +178,6 @@ public final class Works implements AutoCloseable {
       }
     }
     dispatcher.close();
+    channels.forEach(Channel::close);
   }
 }
