@@ -1,0 +1,139 @@
+package org.harkara.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.harkara.config.Config;
+import org.harkara.gateway.Drill;
+import org.harkara.gateway.Said;
+import org.harkara.model.Address;
+import org.harkara.model.ChannelId;
+import org.harkara.model.Inbound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The demo's script: a complaint nobody takes up, the ladder, the closing, the thanks. */
+final class Play {
+  private static final Logger LOG = LoggerFactory.getLogger(Play.class);
+  private static final ChannelId PHONES = new ChannelId("simulator");
+  private static final Address CITIZEN = Address.sms("+919812345678");
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+  private final Node node;
+  private final Drill drill;
+  private final Config config;
+  private final Duration pause;
+  private final Map<Address, String> names = new HashMap<>();
+  private int messages;
+  private int shown;
+
+  Play(Node node, Config config, double paceSeconds) {
+    this.node = node;
+    this.drill = node.drill();
+    this.config = config;
+    this.pause = Duration.ofMillis(Math.round(paceSeconds * 1000));
+    names.put(CITIZEN, "Citizen");
+    for (var row : config.officers()) {
+      names.putIfAbsent(
+          Address.sms(row.phone()),
+          row.name().in("en") + ", " + config.roles().get(row.role()).name().in("en"));
+    }
+  }
+
+  void run() {
+    try {
+      play();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException fault) {
+      LOG.error("the demo's script broke off; the server goes on", fault);
+    }
+  }
+
+  private void play() throws InterruptedException {
+    moveTo(drill.now().plus(Duration.ofMinutes(75)));
+    say("A citizen complains by SMS, in Roman Hindi:");
+    var filed = send(CITIZEN, "daru bat rhi h sarpanch ke ghar pe, AC 184 booth 123");
+    var number = filed.verdict().caseNumber().orElseThrow();
+
+    say("Nobody reacts. The clock reminds, then climbs the ladder:");
+    moveTo(drill.now().plus(Duration.ofMinutes(21)));
+
+    say("The officer it came to takes it up, goes there, and closes it by text:");
+    var officer = lastTold(number);
+    send(officer, "OK " + number);
+    send(officer, "DONE " + number);
+    moveTo(drill.now().plus(Duration.ofMinutes(9)));
+    send(officer, "REACHED " + number);
+    moveTo(drill.now().plus(Duration.ofMinutes(14)));
+    send(officer, "DONE " + number + " 42 bottles seized, FIR 117 lodged");
+
+    say("The citizen was asked whether it is solved:");
+    send(CITIZEN, "haan");
+    send(CITIZEN, "STATUS " + number);
+
+    say("That was a whole case. Sign in at the address above to see its life and every message.");
+    say("Write as anybody: POST /drill/messages. Move the clock: POST /drill/clock. Ctrl+C stops.");
+  }
+
+  private Drill.Settled send(Address from, String text) throws InterruptedException {
+    Thread.sleep(pause);
+    messages++;
+    print(from, ">", text);
+    var settled = drill.deliver(Inbound.text(PHONES, from, "demo-" + messages, text, drill.now()));
+    settled.replies().forEach(this::print);
+    settled.notices().forEach(this::print);
+    shown = node.sentSoFar().size();
+    return settled;
+  }
+
+  /** Moves the clock and shows what time did on the way. */
+  private void moveTo(Instant to) throws InterruptedException {
+    Thread.sleep(pause);
+    drill.moveTo(to);
+    var sent = node.sentSoFar();
+    for (var line : sent.subList(Math.min(shown, sent.size()), sent.size())) {
+      System.out.println("  " + time(line.at()) + "  (clock)");
+      print(line.address(), "<", line.text());
+      Thread.sleep(pause.dividedBy(2));
+    }
+    shown = sent.size();
+    System.out.println("  " + time(drill.now()));
+  }
+
+  private Address lastTold(String number) {
+    var told = new ArrayList<Address>();
+    for (var line : node.sentSoFar()) {
+      if (line.text().contains(number)
+          && line.text().contains("OK")
+          && !line.address().equals(CITIZEN)) {
+        told.add(line.address());
+      }
+    }
+    return Optional.of(told).filter(t -> !t.isEmpty()).map(List::getLast).orElseThrow();
+  }
+
+  private void print(Said said) {
+    print(said.to(), "<", said.text());
+  }
+
+  private void print(Address phone, String direction, String text) {
+    var name = names.getOrDefault(phone, phone.text());
+    System.out.println("  " + time(drill.now()) + "  " + name + " " + direction);
+    text.lines().forEach(line -> System.out.println("           " + line));
+  }
+
+  private String time(Instant at) {
+    return CLOCK.format(at.atZone(config.calendar().zone()));
+  }
+
+  private static void say(String words) {
+    System.out.println();
+    System.out.println("== " + words);
+  }
+}
