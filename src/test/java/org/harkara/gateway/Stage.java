@@ -1,0 +1,56 @@
+package org.harkara.gateway;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.harkara.channel.Channel;
+import org.harkara.channel.simulator.SimulatorFactory;
+import org.harkara.config.ChannelConfig;
+import org.harkara.config.Config;
+import org.harkara.config.ConfigLoader;
+import org.harkara.routing.Seeder;
+import org.harkara.store.Store;
+import org.harkara.store.jdbi.JdbiStore;
+
+/** The whole gateway on a real SQLite file, the sample district and simulated phones. */
+public final class Stage implements AutoCloseable {
+  public static final Config SAMPLE = ConfigLoader.load(Path.of("config"), Map.of());
+  private static final Clock MACHINE = Clock.systemUTC();
+
+  public final Store store;
+  public final DrillClock clock;
+  public final Works works;
+  public final Drill drill;
+
+  public Stage(Path folder, Instant start) {
+    this(folder, start, List.of());
+  }
+
+  /**
+   * @param first channels preferred to the simulated phones
+   */
+  public Stage(Path folder, Instant start, List<Channel> first) {
+    this.clock = new DrillClock(start, MACHINE, false);
+    this.store =
+        JdbiStore.open("jdbc:sqlite:" + folder.resolve("harkara.db"), JdbiStore.Mode.SERVE);
+    new Seeder(SAMPLE).seed(store, start);
+    var channels = new java.util.ArrayList<>(first);
+    channels.add(
+        new SimulatorFactory()
+            .open(
+                new ChannelConfig("simulator", Map.of(), List.of(), 0, false),
+                "http://localhost",
+                clock,
+                MACHINE));
+    this.works = new Works(SAMPLE, store, channels, clock, false);
+    this.drill = new Drill(works, store, clock);
+  }
+
+  @Override
+  public void close() {
+    works.close();
+    store.close();
+  }
+}

@@ -1,0 +1,204 @@
+package org.harkara.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.harkara.model.Address;
+import org.harkara.model.ChannelId;
+import org.harkara.model.Inbound;
+
+/**
+ * A chat, played against the whole gateway. Lines:
+ *
+ * <pre>
+ * at 2025-11-06T11:05          the clock is moved there
+ * tick 20m                     … or on
+ * citizen = +919812345678      a name for a phone (or telegram:ID)
+ * ro = ro@184                  or for whoever holds a duty in the sample, @* wherever
+ * citizen > daru bat rahi hai  the phone writes
+ * = accept complaint_filed     how that message ended
+ * citizen < Complaint {n} …    every text that leaves, in order; … is any text, {n} is bound at
+ *                              its first use; {n:wrong} is the same number with a digit changed
+ * </pre>
+ *
+ * A text that leaves and is not written down fails, as does one written down that does not leave.
+ */
+final class Transcript {
+  private static final ChannelId PHONES = new ChannelId("simulator");
+
+  private final Stage stage;
+  private final Map<String, Address> names = new HashMap<>();
+  private final Map<String, String> bound = new HashMap<>();
+  private final Deque<String> left = new ArrayDeque<>();
+  private Drill.Settled last;
+  private int seen;
+  private int count;
+
+  private Transcript(Stage stage) {
+    this.stage = stage;
+  }
+
+  static void play(Path folder, String text) {
+    var start = Instant.parse("2025-11-06T00:30:00Z");
+    try (var stage = new Stage(folder, start)) {
+      var transcript = new Transcript(stage);
+      int number = 0;
+      for (var line : text.lines().toList()) {
+        number++;
+        try {
+          transcript.line(line.strip());
+        } catch (AssertionError | RuntimeException fault) {
+          throw new AssertionError(
+              "line " + number + ": " + line + "\n" + fault.getMessage(), fault);
+        }
+      }
+      transcript.nothingMore();
+    }
+  }
+
+  private void line(String line) {
+    if (line.isEmpty() || line.startsWith("#")) {
+      return;
+    }
+    if (line.startsWith("at ")) {
+      nothingMore();
+      move(
+          LocalDateTime.parse(line.substring(3))
+              .atZone(Stage.SAMPLE.calendar().zone())
+              .toInstant());
+    } else if (line.startsWith("tick ")) {
+      nothingMore();
+      move(
+          stage
+              .clock
+              .instant()
+              .plus(Duration.parse("PT" + line.substring(5).toUpperCase(java.util.Locale.ROOT))));
+    } else if (line.startsWith("= ")) {
+      var verdict = last.verdict();
+      assertThat(verdict.outcome().slug() + " " + verdict.reason()).isEqualTo(line.substring(2));
+    } else if (line.matches("[\\w-]+ = \\S+")) {
+      var parts = line.split(" = ");
+      names.put(parts[0], parts[1].contains("@") ? holder(parts[1]) : Address.parse(parts[1]));
+    } else if (line.contains(" > ")) {
+      nothingMore();
+      var parts = line.split(" > ", 2);
+      send(address(parts[0]), filled(parts[1]));
+    } else if (line.contains(" < ")) {
+      var parts = line.split(" < ", 2);
+      expect(parts[0], parts[1]);
+    } else {
+      throw new IllegalArgumentException("not a line of a transcript");
+    }
+  }
+
+  private void move(Instant to) {
+    stage.drill.moveTo(to);
+    collect();
+  }
+
+  private void send(Address from, String text) {
+    count++;
+    last =
+        stage.drill.deliver(Inbound.text(PHONES, from, "t-" + count, text, stage.clock.instant()));
+    collect();
+  }
+
+  private void collect() {
+    var lines = stage.store.read(views -> views.messageRegister().sent(Optional.empty(), 10_000));
+    for (var line : lines.subList(seen, lines.size())) {
+      assertThat(line.state()).as(line.text()).contains("sent");
+      left.add(name(line.address()) + " < " + line.text().replace('\n', ' '));
+    }
+    seen = lines.size();
+  }
+
+  private void expect(String who, String text) {
+    var next = left.poll();
+    assertThat(next).as("another text leaves").isNotNull();
+    var names = new ArrayList<String>();
+    var matcher = Pattern.compile(pattern(who + " < " + text, names), Pattern.DOTALL).matcher(next);
+    assertThat(matcher.matches()).as("what left was: " + next).isTrue();
+    for (int i = 0; i < names.size(); i++) {
+      var before = bound.putIfAbsent(names.get(i), matcher.group(i + 1));
+      assertThat(before == null || before.equals(matcher.group(i + 1)))
+          .as("{" + names.get(i) + "}")
+          .isTrue();
+    }
+  }
+
+  private String pattern(String text, List<String> free) {
+    var regex = new StringBuilder();
+    var hole = Pattern.compile("…|\\{(\\w+)}").matcher(text);
+    int from = 0;
+    while (hole.find()) {
+      regex.append(Pattern.quote(text.substring(from, hole.start())));
+      var name = hole.group(1);
+      if (name == null) {
+        regex.append(".*");
+      } else if (bound.containsKey(name)) {
+        regex.append(Pattern.quote(bound.get(name)));
+      } else if (free.contains(name)) {
+        regex.append("\\").append(free.indexOf(name) + 1);
+      } else {
+        free.add(name);
+        regex.append("([0-9]{4,9})");
+      }
+      from = hole.end();
+    }
+    return regex.append(Pattern.quote(text.substring(from))).toString();
+  }
+
+  private String filled(String text) {
+    var out = text;
+    for (var entry : bound.entrySet()) {
+      var n = entry.getValue();
+      char first = n.charAt(0);
+      var wrong = (first == '9' ? '1' : (char) (first + 1)) + n.substring(1);
+      out =
+          out.replace("{" + entry.getKey() + "}", n)
+              .replace("{" + entry.getKey() + ":wrong}", wrong);
+    }
+    return out;
+  }
+
+  /** The sample's officer with a duty: {@code role@place} or {@code role/department@place}. */
+  private static Address holder(String duty) {
+    var parts = duty.split("@");
+    var role = parts[0].split("/");
+    return Stage.SAMPLE.officers().stream()
+        .filter(
+            row ->
+                row.role().equals(role[0]) && parts[1].matches("\\*|" + Pattern.quote(row.place())))
+        .filter(row -> role.length == 1 || row.department().equals(Optional.of(role[1])))
+        .findFirst()
+        .map(row -> Address.sms(row.phone()))
+        .orElseThrow(() -> new IllegalArgumentException("nobody holds " + duty));
+  }
+
+  private Address address(String who) {
+    return names.containsKey(who) ? names.get(who) : Address.parse(who);
+  }
+
+  private String name(Address address) {
+    return names.entrySet().stream()
+        .filter(e -> e.getValue().equals(address))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(address.text());
+  }
+
+  private void nothingMore() {
+    assertThat(left).as("texts that left and are not written down").isEmpty();
+  }
+}
