@@ -18,13 +18,19 @@ final class CategoriesYaml {
 
   private final DepartmentsYaml known;
   private final Holders holders;
+  private final Map<String, Map<String, String>> texts;
   private final Faults faults;
   private final Map<String, List<LegRule>> limits = new LinkedHashMap<>();
   private final Map<String, List<String>> ladders = new LinkedHashMap<>();
 
-  CategoriesYaml(DepartmentsYaml known, Holders holders, Faults faults) {
+  CategoriesYaml(
+      DepartmentsYaml known,
+      Holders holders,
+      Map<String, Map<String, String>> texts,
+      Faults faults) {
     this.known = known;
     this.holders = holders;
+    this.texts = texts;
     this.faults = faults;
   }
 
@@ -33,7 +39,7 @@ final class CategoriesYaml {
     var overdueEvery = root.get("overdueEvery").duration();
     root.get("limits").map().bySlug().forEach((name, node) -> limits.put(name, legs(node)));
     root.get("ladders").map().bySlug().forEach((name, node) -> ladders.put(name, ladder(node)));
-    var signs = new SignsReader(root.optional("lists").map(YamlNode::map));
+    var signs = new SignsReader(root.optional("lists").map(YamlNode::map), texts);
     var entries = root.get("categories");
     var bySlug = new LinkedHashMap<String, Category>();
     entries.map().bySlug().forEach((slug, node) -> bySlug.put(slug, category(slug, node, signs)));

@@ -18,15 +18,16 @@ public final class ConfigLoader {
     var faults = new Faults();
     var main = YamlFile.read(dir, HarkaraYaml.FILE, faults, Optional.of(new Env(env)));
     var harkara = new HarkaraYaml(main).read();
+    var texts = MessagesYaml.read(dir, harkara.language(), faults);
     var departments = DepartmentsYaml.read(dir, faults);
     var places = PlacesCsv.read(dir, faults);
     harkara.checkDistrict(places, faults);
     var calendar = CalendarYaml.read(dir, places, faults);
-    var officers = new OfficersCsv(departments, places, calendar.zone(), faults).read(dir);
+    var officers =
+        new OfficersCsv(departments, places, texts.keySet(), calendar.zone(), faults).read(dir);
     var holders = new Holders(officers, places, harkara.settings().district(), faults);
-    var categories = new CategoriesYaml(departments, holders, faults).read(dir);
+    var categories = new CategoriesYaml(departments, holders, texts, faults).read(dir);
     var packs = PacksYaml.read(dir, harkara.packs(), faults);
-    var texts = MessagesYaml.read(dir, harkara.language(), faults);
     var templates = DltCsv.read(dir, texts, faults);
     faults.throwIfAny();
     return new Config(

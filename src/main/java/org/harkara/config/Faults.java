@@ -13,10 +13,15 @@ final class Faults {
   private final List<String> files = new ArrayList<>();
   private final Set<String> unreadable = new HashSet<>();
 
-  void add(String file, int line, String what) {
+  /** Faults are listed in the order in which the files are begun. */
+  void begin(String file) {
     if (!files.contains(file)) {
       files.add(file);
     }
+  }
+
+  void add(String file, int line, String what) {
+    begin(file);
     noted.add(new Fault(file, line, what));
   }
 

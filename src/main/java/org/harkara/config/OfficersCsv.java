@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.harkara.config.Csv.Row;
 import org.harkara.model.Names;
@@ -38,14 +39,21 @@ final class OfficersCsv {
 
   private final DepartmentsYaml known;
   private final Map<String, PlaceRow> places;
+  private final Set<String> languages;
   private final ZoneId zone;
   private final Faults faults;
   private final Map<String, OfficerRow> byPhone = new HashMap<>();
   private final Map<List<Object>, List<OfficerRow>> byDuty = new HashMap<>();
 
-  OfficersCsv(DepartmentsYaml known, Map<String, PlaceRow> places, ZoneId zone, Faults faults) {
+  OfficersCsv(
+      DepartmentsYaml known,
+      Map<String, PlaceRow> places,
+      Set<String> languages,
+      ZoneId zone,
+      Faults faults) {
     this.known = known;
     this.places = places;
+    this.languages = languages;
     this.zone = zone;
     this.faults = faults;
   }
@@ -85,10 +93,12 @@ final class OfficersCsv {
     return phone;
   }
 
-  private static String language(Row row) {
+  private String language(Row row) {
     var language = row.required("language");
     if (!language.isEmpty() && !language.matches("[a-z]{2,3}")) {
       row.fault("the language '" + language + "' is no code such as hi or en");
+    } else if (!language.isEmpty() && !languages.isEmpty() && !languages.contains(language)) {
+      row.fault("there is no messages/" + language + ".yaml for the language '" + language + "'");
     }
     return language;
   }

@@ -60,11 +60,12 @@ final class PlacesCsv {
             point(row),
             electors(row),
             row.line());
-    if (!KINDS.contains(kind) && !kind.isEmpty()) {
+    checkParent(row, place);
+    if (KINDS.contains(kind)) {
+      checkCode(row, place);
+    } else if (!kind.isEmpty()) {
       row.fault("kind '" + kind + "' is none of " + YamlMap.join(KINDS));
     }
-    checkParent(row, place);
-    checkCode(row, place);
     var first = places.putIfAbsent(code, place);
     if (first != null && !code.isEmpty()) {
       row.fault("the code '" + code + "' stands already on line " + first.line() + ": keep one");

@@ -11,9 +11,11 @@ import org.harkara.config.Category.Sign;
 /** The signs of categories, their {@code $list} references expanded. */
 final class SignsReader {
   private final Map<String, List<String>> lists = new HashMap<>();
+  private final Map<String, Map<String, String>> texts;
 
   /** A list may refer to those above it. */
-  SignsReader(Optional<YamlMap> map) {
+  SignsReader(Optional<YamlMap> map, Map<String, Map<String, String>> texts) {
+    this.texts = texts;
     map.ifPresent(m -> m.bySlug().forEach((name, node) -> lists.put(name, words(node))));
   }
 
@@ -36,9 +38,20 @@ final class SignsReader {
             List.copyOf(groups),
             map.optional("none").map(this::words).orElse(List.of()),
             map.optional("weight").map(n -> n.integer(1, 1000)).orElse(10),
-            map.optional("topic").map(YamlNode::textOrEmpty).orElse(""));
+            map.optional("topic").map(this::topic).orElse(""));
     map.noOthers();
     return sign;
+  }
+
+  private String topic(YamlNode node) {
+    var topic = node.textOrEmpty();
+    texts.forEach(
+        (language, byKey) -> {
+          if (!topic.isEmpty() && !byKey.containsKey("answer." + topic)) {
+            node.fault("there is no text 'answer." + topic + "' in messages/" + language + ".yaml");
+          }
+        });
+    return topic;
   }
 
   private List<String> words(YamlNode node) {

@@ -21,6 +21,7 @@ final class Source {
    * @return empty after noting why: missing, unreadable, too large, not UTF-8
    */
   static Optional<String> read(Path dir, String name, Faults faults) {
+    faults.begin(name);
     try {
       var path = dir.resolve(name);
       if (!Files.isRegularFile(path)) {

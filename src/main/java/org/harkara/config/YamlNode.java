@@ -97,8 +97,10 @@ final class YamlNode {
    */
   Optional<String> collect(List<String> unset) {
     if (isList()) {
-      var items = list().stream().map(item -> item.resolved(unset)).flatMap(Optional::stream);
-      return Optional.of(String.join(",", items.toList()));
+      var items = list().stream().map(item -> item.resolved(unset)).toList();
+      return items.stream().anyMatch(Optional::isEmpty)
+          ? Optional.empty()
+          : Optional.of(String.join(",", items.stream().map(Optional::get).toList()));
     }
     return resolved(unset);
   }
@@ -208,7 +210,7 @@ final class YamlNode {
   /** Short enough for one line, whatever somebody pasted. */
   static String shown(String text) {
     var line = text.replaceAll("\\s+", " ");
-    return line.length() <= 60 ? line : line.substring(0, 60) + "…";
+    return line.length() <= 90 ? line : line.substring(0, 90) + "…";
   }
 
   List<YamlNode> list() {
