@@ -1,8 +1,5 @@
 package org.harkara.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -12,22 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.harkara.access.Access;
-import org.harkara.access.Principal;
 import org.harkara.controlroom.CaseFilter;
 
-/** The pages of the control room: signing in, the board, one case. */
+/** The pages of the control room: the board and one case. */
 final class Pages {
   private final Parts parts;
-  private final Browsers browsers;
-  private final Map<String, Words> words;
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.harkara.web.pages");
+  private final Frame frame;
 
-  Pages(Parts parts) {
+  Pages(Parts parts, Frame frame) {
     this.parts = parts;
-    this.browsers = new Browsers(parts.config().settings().publicUrl());
-    this.words = Words.all(parts.room().zone());
+    this.frame = frame;
   }
 
   void mount(JavalinConfig config) {
@@ -44,72 +35,17 @@ final class Pages {
     config.routes.get("/board/cases", this::boardCases);
     config.routes.get("/board/messages", this::boardMessages);
     config.routes.get("/board/cases/{number}", this::caseBody);
-    config.routes.get("/login", this::login);
-    config.routes.post("/login", this::signIn);
-    config.routes.post("/logout", this::signOut);
-  }
-
-  /** A page for a person who asked for something that is not there. */
-  void error(Context ctx, int status, String detail) {
-    var page = page(ctx, "error.title", Optional.empty());
-    html(ctx.status(status), "error.jte", Map.of("page", page, "status", status, "detail", detail));
-  }
-
-  private void login(Context ctx) {
-    var key = Query.of(ctx).text("key");
-    if (key.isPresent()) {
-      enter(ctx, key.get());
-    } else if (visitor(ctx).isPresent()) {
-      ctx.redirect("/", HttpStatus.SEE_OTHER);
-    } else {
-      loginForm(ctx, false);
-    }
-  }
-
-  private void signIn(Context ctx) {
-    Browsers.fromOurOwnPage(ctx);
-    var token = ctx.formParam("token");
-    enter(ctx, token == null ? "" : token.strip());
-  }
-
-  private void enter(Context ctx, String tokenOrKey) {
-    var entered = parts.access().signIn(tokenOrKey);
-    if (entered.isEmpty()) {
-      loginForm(ctx.status(401), true);
-      return;
-    }
-    browsers.keepSession(ctx, entered.get().session());
-    Browsers.guard(ctx);
-    ctx.redirect("/", HttpStatus.SEE_OTHER);
-  }
-
-  private void loginForm(Context ctx, boolean refused) {
-    html(
-        ctx,
-        "login.jte",
-        Map.of("page", page(ctx, "login.title", Optional.empty()), "refused", refused));
-  }
-
-  private void signOut(Context ctx) {
-    var session = browsers.session(ctx).orElse("");
-    var form = ctx.formParam("form");
-    if (form == null || !Access.same(formToken(session), form)) {
-      throw new Problem(403, "this form is not from a page of this session");
-    }
-    parts.access().signOut(session);
-    browsers.forgetSession(ctx);
-    ctx.redirect("/login", HttpStatus.SEE_OTHER);
   }
 
   private void board(Context ctx) {
-    var who = visitor(ctx);
+    var who = frame.visitor(ctx);
     if (who.isEmpty()) {
       ctx.redirect("/login", HttpStatus.SEE_OTHER);
       return;
     }
-    var page = page(ctx, "board.title", who);
+    var page = frame.page(ctx, "board.title", who);
     var filter = Query.of(ctx).cases(parts.config());
-    html(
+    frame.html(
         ctx,
         "board.jte",
         Map.of(
@@ -137,14 +73,14 @@ final class Pages {
   }
 
   private void oneCase(Context ctx) {
-    var who = visitor(ctx);
+    var who = frame.visitor(ctx);
     if (who.isEmpty()) {
       ctx.redirect("/login", HttpStatus.SEE_OTHER);
       return;
     }
-    var page = page(ctx, "case.title", who);
+    var page = frame.page(ctx, "case.title", who);
     var number = ctx.pathParam("number");
-    html(
+    frame.html(
         ctx,
         "case.jte",
         Map.of(
@@ -162,11 +98,11 @@ final class Pages {
 
   /** Answers 204 while nothing changed, so that focus and selection on the page stay. */
   private void refresh(Context ctx, Function<Words, Fragment> render) {
-    if (visitor(ctx).isEmpty()) {
+    if (frame.visitor(ctx).isEmpty()) {
       ctx.status(401).header("HX-Redirect", "/login").result("");
       return;
     }
-    var fragment = render.apply(words(ctx));
+    var fragment = render.apply(frame.words(ctx));
     Browsers.guard(ctx);
     if (Query.of(ctx).text("seen").equals(Optional.of(seen(fragment.html())))) {
       ctx.status(204);
@@ -176,7 +112,7 @@ final class Pages {
   }
 
   private String live(String id, String url, String content) {
-    return render(
+    return frame.render(
         "live.jte", Map.of("id", id, "url", url + "seen=" + seen(content), "content", content));
   }
 
@@ -185,7 +121,7 @@ final class Pages {
   }
 
   private String casesHtml(Words lang, CaseFilter filter) {
-    return render(
+    return frame.render(
         "cases.jte",
         Map.of(
             "w",
@@ -203,7 +139,7 @@ final class Pages {
   }
 
   private String messagesHtml(Words lang) {
-    return render(
+    return frame.render(
         "messages.jte", Map.of("w", lang, "messages", parts.board().latest(lang.language())));
   }
 
@@ -213,7 +149,7 @@ final class Pages {
             .board()
             .story(number, lang.language(), parts.clock().instant())
             .orElseThrow(() -> new Problem(404, "there is no case " + number));
-    return render("story.jte", Map.of("w", lang, "story", story));
+    return frame.render("story.jte", Map.of("w", lang, "story", story));
   }
 
   private static String casesUrl(CaseFilter filter) {
@@ -235,40 +171,5 @@ final class Pages {
 
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private Optional<Principal> visitor(Context ctx) {
-    return browsers.session(ctx).flatMap(parts.access()::session);
-  }
-
-  private Words words(Context ctx) {
-    return words.get(browsers.language(ctx, parts.config().settings().language()));
-  }
-
-  private String formToken(String session) {
-    return parts.access().formToken(session);
-  }
-
-  private Page page(Context ctx, String titleKey, Optional<Principal> who) {
-    var lang = words(ctx);
-    return new Page(
-        lang,
-        lang.get(titleKey),
-        ctx.path(),
-        who,
-        who.isPresent() ? formToken(browsers.session(ctx).orElse("")) : "",
-        parts.rehearsal().isPresent(),
-        parts.version());
-  }
-
-  private void html(Context ctx, String template, Map<String, Object> params) {
-    Browsers.guard(ctx);
-    ctx.html(render(template, params));
-  }
-
-  private String render(String template, Map<String, Object> params) {
-    var out = new StringOutput();
-    templates.render(template, params, out);
-    return out.toString();
   }
 }

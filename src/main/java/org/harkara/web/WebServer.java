@@ -61,8 +61,10 @@ public final class WebServer implements AutoCloseable {
     new Api(parts).mount(config.routes);
     parts.rehearsal().ifPresent(drill -> new DrillApi(drill, parts).mount(config.routes));
     ops.mount(config.routes);
-    var pages = new Pages(parts);
-    pages.mount(config);
-    new Faults(pages::error).mount(config.routes);
+    var browsers = new Browsers(parts.config().settings().publicUrl());
+    var frame = new Frame(parts, browsers);
+    new SignInPages(parts.access(), browsers, frame).mount(config.routes);
+    new Pages(parts, frame).mount(config);
+    new Faults(frame::error).mount(config.routes);
   }
 }

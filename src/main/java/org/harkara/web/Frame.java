@@ -1,0 +1,61 @@
+package org.harkara.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Optional;
+import org.harkara.access.Principal;
+
+/** What all pages share: who is looking, in which language, and the templates. */
+final class Frame {
+  private final Parts parts;
+  private final Browsers browsers;
+  private final Map<String, Words> words;
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.harkara.web.pages");
+
+  Frame(Parts parts, Browsers browsers) {
+    this.parts = parts;
+    this.browsers = browsers;
+    this.words = Words.all(parts.room().zone());
+  }
+
+  /** A page for a person who asked for something that is not there. */
+  void error(Context ctx, int status, String detail) {
+    var page = page(ctx, "error.title", Optional.empty());
+    html(ctx.status(status), "error.jte", Map.of("page", page, "status", status, "detail", detail));
+  }
+
+  Optional<Principal> visitor(Context ctx) {
+    return browsers.session(ctx).flatMap(parts.access()::session);
+  }
+
+  Words words(Context ctx) {
+    return words.get(browsers.language(ctx, parts.config().settings().language()));
+  }
+
+  Page page(Context ctx, String titleKey, Optional<Principal> who) {
+    var lang = words(ctx);
+    return new Page(
+        lang,
+        lang.get(titleKey),
+        ctx.path(),
+        who,
+        who.isPresent() ? parts.access().formToken(browsers.session(ctx).orElse("")) : "",
+        parts.rehearsal().isPresent(),
+        parts.version());
+  }
+
+  void html(Context ctx, String template, Map<String, Object> params) {
+    Browsers.guard(ctx);
+    ctx.html(render(template, params));
+  }
+
+  String render(String template, Map<String, Object> params) {
+    var out = new StringOutput();
+    templates.render(template, params, out);
+    return out.toString();
+  }
+}
