@@ -22,6 +22,10 @@ record Sqlite(Path file) implements Dialect {
   /** 16 MiB of log between checkpoints: seldom enough for speed, small enough for no long pause. */
   private static final int CHECKPOINT_PAGES = 4000;
 
+  static {
+    SqliteLibrary.load();
+  }
+
   @Override
   public DataSource migrating() {
     return source(TransactionMode.IMMEDIATE, READER_CACHE_KIB);
