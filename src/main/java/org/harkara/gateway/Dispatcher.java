@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.harkara.channel.Channel;
 import org.harkara.config.Settings;
 import org.harkara.model.ChannelId;
@@ -93,6 +94,24 @@ final class Dispatcher implements AutoCloseable {
   void settled() {
     slots.acquireUninterruptibly(IN_FLIGHT);
     slots.release(IN_FLIGHT);
+  }
+
+  /**
+   * Waits until nothing is under way, but not longer than so.
+   *
+   * @return false when something still is
+   */
+  boolean settled(Duration atMost) {
+    try {
+      boolean settled = slots.tryAcquire(IN_FLIGHT, atMost.toMillis(), TimeUnit.MILLISECONDS);
+      if (settled) {
+        slots.release(IN_FLIGHT);
+      }
+      return settled;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private void sendAndSettle(Taken message) {

@@ -23,6 +23,9 @@ public final class Works implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Works.class);
   private static final Duration IDLE = Duration.ofMillis(250);
 
+  /** Beside the web's ten seconds this keeps a stop under fifteen. */
+  private static final Duration DRAIN = Duration.ofSeconds(4);
+
   private final Store store;
   private final Clock clock;
   private final List<Channel> channels;
@@ -163,7 +166,10 @@ public final class Works implements AutoCloseable {
     };
   }
 
-  /** Stops both threads, lets every send under way come to its end, then closes the channels. */
+  /**
+   * Stops both threads, gives every send under way a while to come to its end, then closes the
+   * channels: what that cuts off is uncertain.
+   */
   @Override
   public void close() {
     stopping.set(true);
@@ -177,7 +183,10 @@ public final class Works implements AutoCloseable {
         }
       }
     }
-    dispatcher.close();
+    if (!dispatcher.settled(DRAIN)) {
+      LOG.warn("sends were still under way after {}: they are uncertain", DRAIN);
+    }
     channels.forEach(Channel::close);
+    dispatcher.close();
   }
 }
