@@ -39,7 +39,8 @@ public final class Harkara implements Runnable {
             .addSubcommand(new DrillRun(around))
             .addSubcommand(new Explain(around))
             .addSubcommand(new Check(around))
-            .addSubcommand(new Token(around));
+            .addSubcommand(new Token(around))
+            .addSubcommand(new CommandLine(new Bench()).addSubcommand(new BenchIntake(around)));
     line.setExecutionExceptionHandler(Harkara::plainly);
     return line.execute(args);
   }
