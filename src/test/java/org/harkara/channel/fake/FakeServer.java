@@ -8,18 +8,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A provider on 127.0.0.1 that answers by its own rules, unless a fault is scripted. */
 public abstract class FakeServer implements AutoCloseable {
   private final HttpServer server;
   private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile Duration delay = Duration.ZERO;
 
   protected FakeServer(int port) {
     try {
@@ -63,6 +66,11 @@ public abstract class FakeServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
+  /** Every answer takes so long from now on; what is asked for happens even if nobody waits. */
+  public final void answerAfter(Duration delay) {
+    this.delay = delay;
+  }
+
   public final String url() {
     return "http://127.0.0.1:" + port();
   }
@@ -79,7 +87,11 @@ public abstract class FakeServer implements AutoCloseable {
       var body = exchange.getRequestBody().readAllBytes();
       var fault = mayFail(exchange) ? faults.poll() : null;
       switch (fault) {
-        case null -> answer(exchange, body);
+        case null -> {
+          if (!closed.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
+            answer(exchange, body);
+          }
+        }
         case Fault.Answer a -> {
           a.headers().forEach(exchange.getResponseHeaders()::set);
           send(exchange, a.status(), a.body());
