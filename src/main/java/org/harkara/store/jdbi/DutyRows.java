@@ -36,6 +36,7 @@ final class DutyRows implements Duties {
           ORDER BY d.id
           """;
 
+  /** CROSS JOIN keeps SQLite to this order: left to itself it begins with all duties there are. */
   private static final String HOLDERS =
       """
       WITH RECURSIVE above (id, steps) AS (
@@ -51,10 +52,10 @@ final class DutyRows implements Duties {
           + """
           , a.steps
           FROM above a
-          JOIN duty d ON d.place_id = a.id
+          CROSS JOIN duty d
           JOIN officer o ON o.id = d.officer_id
           JOIN place p ON p.id = d.place_id
-          WHERE d.role = ? AND d.department = ? AND d.valid_from <= ? AND d.valid_to > ?
+          WHERE d.place_id = a.id AND d.role = ? AND d.department = ? AND d.valid_from <= ? AND d.valid_to > ?
           ORDER BY a.steps, d.standing, d.valid_from DESC, d.id
           """;
 

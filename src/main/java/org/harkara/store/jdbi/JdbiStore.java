@@ -99,6 +99,11 @@ public final class JdbiStore implements Store {
     lock.ifPresent(ServeLock::close);
   }
 
+  /** How many transactions wait for the writer. */
+  int waiting() {
+    return writer.waiting();
+  }
+
   private static Path file(String jdbcUrl) {
     if (jdbcUrl.startsWith(POSTGRESQL)) {
       throw new IllegalArgumentException(

@@ -19,6 +19,7 @@ final class KeptStatements implements Queries, AutoCloseable {
   private final Connection connection;
   private final Dialect dialect;
   private final Map<String, PreparedStatement> kept = new HashMap<>();
+  private boolean written;
   private SqlFault fault;
 
   KeptStatements(Connection connection, Dialect dialect) {
@@ -51,22 +52,31 @@ final class KeptStatements implements Queries, AutoCloseable {
     }
   }
 
+  /** The key that an {@code INSERT … RETURNING id} made; none when it met a conflict. */
+  Optional<Long> insertNew(String sql, Object... arguments) {
+    written = true;
+    return first(sql, rs -> rs.getLong(1), arguments);
+  }
+
   /** The key that an {@code INSERT … RETURNING id} made. */
   long insert(String sql, Object... arguments) {
-    return first(sql, rs -> rs.getLong(1), arguments).orElseThrow();
+    return insertNew(sql, arguments).orElseThrow();
   }
 
   /** The number of rows changed. */
   int run(String sql, Object... arguments) {
-    try {
-      return prepared(sql, arguments).executeUpdate();
-    } catch (SQLException e) {
-      throw translated(e);
-    }
+    written = true;
+    return execute(sql, arguments);
+  }
+
+  /** True when something may have been written since the transaction began. */
+  boolean written() {
+    return written;
   }
 
   /** Begins a transaction, with the write lock taken at once. */
   void begin() {
+    written = false;
     try {
       connection.setAutoCommit(false);
     } catch (SQLException e) {
@@ -93,17 +103,17 @@ final class KeptStatements implements Queries, AutoCloseable {
   }
 
   void savepoint() {
-    run(SAVEPOINT);
+    execute(SAVEPOINT);
   }
 
   void release() {
-    run(RELEASE);
+    execute(RELEASE);
   }
 
   /** Undoes everything since the savepoint, and forgets the savepoint. */
   void undo() {
-    run(UNDO);
-    run(RELEASE);
+    execute(UNDO);
+    execute(RELEASE);
   }
 
   /**
@@ -124,6 +134,14 @@ final class KeptStatements implements Queries, AutoCloseable {
       connection.close();
     } catch (SQLException e) {
       // It is being discarded; the fault that matters was reported already.
+    }
+  }
+
+  private int execute(String sql, Object... arguments) {
+    try {
+      return prepared(sql, arguments).executeUpdate();
+    } catch (SQLException e) {
+      throw translated(e);
     }
   }
 

@@ -34,9 +34,8 @@ final class LedgerRows implements Ledger {
 
   @Override
   public Entry record(Inbound inbound, long contactId) {
-    return sql.first(
+    return sql.insertNew(
             INSERT,
-            rs -> new Entry(rs.getLong(1), Optional.empty()),
             inbound.receivedAt(),
             contactId,
             inbound.from().medium().slug(),
@@ -49,6 +48,7 @@ final class LedgerRows implements Ledger {
             inbound.location().map(GeoPoint::lat),
             inbound.location().map(GeoPoint::lon),
             inbound.hints().equals(Inbound.Hints.NONE) ? null : Json.HINTS.write(inbound.hints()))
+        .map(id -> new Entry(id, Optional.empty()))
         .orElseGet(() -> first(inbound));
   }
 

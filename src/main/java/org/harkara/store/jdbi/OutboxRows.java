@@ -229,7 +229,7 @@ final class OutboxRows implements Outbox {
             + " provider_id = COALESCE(provider_id, ?) WHERE id = ? AND "
             + overrides,
         receipt.state().slug(),
-        receipt.code(),
+        receipt.code().orElse(""),
         at,
         receipt.providerId(),
         id);

@@ -21,7 +21,7 @@ final class Pending<T> {
   /**
    * Runs the work in a savepoint of its own, which is kept or undone with it.
    *
-   * @return true when something is to be committed
+   * @return true when its changes, if any, are to be committed
    * @throws SqlFault when the database failed; the work is to be run again, elsewhere
    */
   boolean run(KeptStatements sql, Tables tables) {

@@ -73,6 +73,8 @@ record Sqlite(Path file) implements Dialect {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setCacheSize(-cacheKib);
     config.setTempStore(TempStore.MEMORY);
+    // Otherwise the driver prepares, runs and drops another statement after every INSERT.
+    config.setGetGeneratedKeys(false);
     var source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file);
     return source;

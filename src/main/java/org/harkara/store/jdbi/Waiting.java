@@ -47,6 +47,15 @@ final class Waiting {
     }
   }
 
+  int size() {
+    lock.lock();
+    try {
+      return line.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Nothing more comes in; what waits is still worked off. */
   void close() {
     lock.lock();

@@ -57,6 +57,10 @@ final class Writer implements AutoCloseable {
     return pending.await();
   }
 
+  int waiting() {
+    return waiting.size();
+  }
+
   boolean alive() {
     return thread.isAlive();
   }
@@ -138,11 +142,11 @@ final class Writer implements AutoCloseable {
     connected();
     sql.begin();
     begun = true;
-    boolean changed = false;
+    boolean kept = false;
     for (var work : works) {
-      changed |= work.run(sql, tables);
+      kept |= work.run(sql, tables);
     }
-    if (!changed) {
+    if (!kept || !sql.written()) {
       sql.rollback();
       return;
     }
