@@ -10,6 +10,7 @@ import org.harkara.model.ChannelId;
 import org.harkara.model.Inbound;
 import org.harkara.model.Kind;
 import org.harkara.model.Medium;
+import org.harkara.model.Officer;
 import org.harkara.model.Place;
 import org.harkara.model.Plan;
 import org.harkara.model.SendState;
@@ -88,6 +89,51 @@ public final class StoreRows {
         NOON,
         due,
         expires);
+  }
+
+  /** The same about a case. */
+  public static Outbox.Draft about(Outbox.Draft draft, long caseId) {
+    return with(draft, draft.officerId(), Optional.of(caseId), draft.messageId(), draft.state());
+  }
+
+  /** The same to an officer as such. */
+  public static Outbox.Draft to(Outbox.Draft draft, Officer officer) {
+    return with(draft, Optional.of(officer.id()), draft.caseId(), draft.messageId(), draft.state());
+  }
+
+  /** The same as an effect of an incoming message. */
+  public static Outbox.Draft because(Outbox.Draft draft, long messageId) {
+    return with(draft, draft.officerId(), draft.caseId(), Optional.of(messageId), draft.state());
+  }
+
+  /** The same in another state from the start. */
+  public static Outbox.Draft in(Outbox.Draft draft, SendState state) {
+    return with(draft, draft.officerId(), draft.caseId(), draft.messageId(), state);
+  }
+
+  private static Outbox.Draft with(
+      Outbox.Draft draft,
+      Optional<Long> officerId,
+      Optional<Long> caseId,
+      Optional<Long> messageId,
+      SendState state) {
+    return new Outbox.Draft(
+        draft.kind(),
+        draft.contactId(),
+        officerId,
+        caseId,
+        messageId,
+        draft.medium(),
+        draft.text(),
+        draft.language(),
+        draft.segments(),
+        draft.template(),
+        draft.replyTo(),
+        state,
+        draft.reason(),
+        draft.at(),
+        draft.dueAt(),
+        draft.expiresAt());
   }
 
   public static Duration minutes(long minutes) {
