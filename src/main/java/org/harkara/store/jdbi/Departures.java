@@ -65,7 +65,10 @@ final class Departures {
           row.message.id());
     }
     sql.run(
-        "UPDATE message SET state = 'sending', attempts = ?, channel = ?, doubtful = ? WHERE id = ?",
+        """
+        UPDATE message SET state = 'sending', attempts = ?, channel = ?, doubtful = ?
+        WHERE id = ?
+        """,
         row.message.attempt(),
         row.message.via().map(ChannelId::value),
         row.message.uncertainBefore(),

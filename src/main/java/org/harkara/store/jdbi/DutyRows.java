@@ -55,7 +55,8 @@ final class DutyRows implements Duties {
           CROSS JOIN duty d
           JOIN officer o ON o.id = d.officer_id
           JOIN place p ON p.id = d.place_id
-          WHERE d.place_id = a.id AND d.role = ? AND d.department = ? AND d.valid_from <= ? AND d.valid_to > ?
+          WHERE d.place_id = a.id AND d.role = ? AND d.department = ?
+            AND d.valid_from <= ? AND d.valid_to > ?
           ORDER BY a.steps, d.standing, d.valid_from DESC, d.id
           """;
 

@@ -97,7 +97,8 @@ final class OutboxRows implements Outbox {
         sql.run(
             """
             UPDATE message SET state = ?, reason = ?, due_at = ?, settled_at = ?,
-              provider_id = COALESCE(?, provider_id), doubtful = CASE WHEN ? THEN 1 ELSE doubtful END
+              provider_id = COALESCE(?, provider_id),
+              doubtful = CASE WHEN ? THEN 1 ELSE doubtful END
             WHERE id = ? AND direction = 'out' AND (state IN ('queued', 'sending', 'uncertain')
               OR state = 'sent' AND ?)
             """,
