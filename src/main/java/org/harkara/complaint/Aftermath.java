@@ -35,7 +35,7 @@ public final class Aftermath {
     this.router = router;
     this.directory = directory;
     this.letters = new Letters(config);
-    this.assignment = new Assignment(router, letters);
+    this.assignment = new Assignment(config, router, letters);
   }
 
   /** STATUS, with or without a number: answers only the filer and those who own the case. */

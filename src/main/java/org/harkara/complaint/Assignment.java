@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.harkara.config.Categories;
+import org.harkara.config.Config;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
 import org.harkara.model.Duty;
@@ -21,10 +23,12 @@ final class Assignment {
   /** When nobody holds a duty on the whole ladder, the clock looks again after this. */
   private static final java.time.Duration LOOK_AGAIN = java.time.Duration.ofMinutes(5);
 
+  private final Config config;
   private final Router router;
   private final Letters letters;
 
-  Assignment(Router router, Letters letters) {
+  Assignment(Config config, Router router, Letters letters) {
+    this.config = config;
     this.router = router;
     this.letters = letters;
   }
@@ -70,6 +74,47 @@ final class Assignment {
               return List.of(letters.toOfficer(duty.officer(), stored, kind, key, Map.of()));
             })
         .orElse(List.of());
+  }
+
+  /**
+   * The first owner is told, and with it everybody else whom the category names: joint departments,
+   * who own the case beside the first, and those who are only informed.
+   */
+  List<Letter> first(Case stored, Found found, Tables tables, Instant now) {
+    return first(stored, found, List.of(), tables, now);
+  }
+
+  /**
+   * The same for a case that moves to another place.
+   *
+   * @param told copies that went out before
+   */
+  List<Letter> first(Case stored, Found found, List<Duty> told, Tables tables, Instant now) {
+    var out = new ArrayList<>(tell(stored, found, Kind.NOTICE, "officer.assigned", tables, now));
+    var owner = found.duty().map(duty -> duty.officer().id());
+    var duties =
+        copies(stored, tables, now).stream()
+            .filter(duty -> owner.filter(id -> id == duty.officer().id()).isEmpty())
+            .filter(duty -> !told.contains(duty))
+            .toList();
+    if (duties.isEmpty()) {
+      return out;
+    }
+    var names = String.join(", ", duties.stream().map(Assignment::to).toList());
+    tables.cases().append(stored.id(), List.of(new CaseEvent(now, "harkara", "copied", names)));
+    var joint = duties.stream().filter(duty -> duty.department().isPresent()).toList();
+    var informed = duties.stream().filter(duty -> duty.department().isEmpty()).toList();
+    joint.forEach(duty -> tables.cases().addOwner(stored.id(), 0, duty, now));
+    out.addAll(letters.toEach(joint, stored, "officer.assigned", Map.of()));
+    out.addAll(letters.toEach(informed, stored, "officer.copy", Map.of()));
+    return out;
+  }
+
+  /** Whom the category names beside the owner, by the place the case has. */
+  List<Duty> copies(Case complaint, Tables tables, Instant now) {
+    var category = config.categories().get(complaint.category().orElse(Categories.TRIAGE));
+    long start = complaint.plan().ladder().getFirst().placeId();
+    return router.copies(category, start, complaint.contactId(), tables.duties(), now);
   }
 
   static CaseEvent assigned(Found found, Instant now, String actor) {

@@ -27,7 +27,7 @@ public final class CaseClock {
   public CaseClock(Config config, Router router) {
     this.config = config;
     this.letters = new Letters(config);
-    this.assignment = new Assignment(router, letters);
+    this.assignment = new Assignment(config, router, letters);
   }
 
   /** Fires every step of this case that is due, in order, and stores what comes next. */
@@ -61,7 +61,7 @@ public final class CaseClock {
     var found = assignment.find(complaint, complaint.rung(), tables, now);
     var given = assignment.give(complaint, found, now);
     events.add(Assignment.assigned(found, now, ACTOR));
-    out.addAll(assignment.tell(given, found, Kind.NOTICE, "officer.assigned", tables, now));
+    out.addAll(assignment.first(given, found, tables, now));
     return given;
   }
 

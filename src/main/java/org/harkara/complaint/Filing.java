@@ -11,6 +11,7 @@ import org.harkara.config.Config;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
 import org.harkara.model.Contact;
+import org.harkara.model.Duty;
 import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Medium;
@@ -37,7 +38,7 @@ public final class Filing {
     this.router = router;
     this.directory = directory;
     this.letters = new Letters(config);
-    this.assignment = new Assignment(router, letters);
+    this.assignment = new Assignment(config, router, letters);
   }
 
   /**
@@ -86,9 +87,8 @@ public final class Filing {
     var out = new ArrayList<Letter>();
     out.add(letters.toFiler(stored, Kind.REPLY, acknowledgement(filed, asks, category), Map.of()));
     if (!waits) {
-      out.addAll(assignment.tell(stored, found, Kind.NOTICE, "officer.assigned", tables, now));
+      out.addAll(assignment.first(stored, found, tables, now));
     }
-    out.addAll(copies(stored, category, start, found, tables, now));
     if (asks) {
       ask(stored, tables, now);
     }
@@ -154,27 +154,6 @@ public final class Filing {
     return asks ? "complaint.filed.ask_place" : "complaint.filed";
   }
 
-  /** Joint departments own the case beside the first; everybody else is only informed. */
-  private List<Letter> copies(
-      Case stored, Category category, Place start, Router.Found found, Tables tables, Instant now) {
-    var owner = found.duty().map(duty -> duty.officer().id());
-    var duties =
-        router.copies(category, start.id(), stored.contactId(), tables.duties(), now).stream()
-            .filter(duty -> owner.filter(id -> id == duty.officer().id()).isEmpty())
-            .toList();
-    var joint = duties.stream().filter(duty -> duty.department().isPresent()).toList();
-    var informed = duties.stream().filter(duty -> duty.department().isEmpty()).toList();
-    joint.forEach(duty -> tables.cases().addOwner(stored.id(), 0, duty, now));
-    if (!duties.isEmpty()) {
-      var names = String.join(", ", duties.stream().map(Assignment::to).toList());
-      tables.cases().append(stored.id(), List.of(new CaseEvent(now, "harkara", "copied", names)));
-    }
-    var out = new ArrayList<Letter>();
-    out.addAll(letters.toEach(joint, stored, "officer.assigned", Map.of()));
-    out.addAll(letters.toEach(informed, stored, "officer.copy", Map.of()));
-    return out;
-  }
-
   private void ask(Case stored, Tables tables, Instant now) {
     tables
         .sessions()
@@ -230,8 +209,9 @@ public final class Filing {
     Case stored;
     if (nobodyYet || moves) {
       stored = tables.cases().update(assignment.give(placed, found, now));
-      out.addAll(assignment.tell(stored, found, Kind.NOTICE, "officer.assigned", tables, now));
       events.add(Assignment.assigned(found, now, "harkara"));
+      var told = nobodyYet ? List.<Duty>of() : assignment.copies(complaint, tables, now);
+      out.addAll(assignment.first(stored, found, told, tables, now));
     } else {
       stored = tables.cases().update(Assignment.scheduled(placed));
       tell(stored, "officer.place_added", words, tables, now).ifPresent(out::add);

@@ -42,7 +42,7 @@ public final class Orders {
     this.router = router;
     this.directory = directory;
     this.letters = new Letters(config);
-    this.assignment = new Assignment(router, letters);
+    this.assignment = new Assignment(config, router, letters);
   }
 
   /** One order, with everything it needs. */
@@ -260,11 +260,14 @@ public final class Orders {
         .cases()
         .append(stored.id(), List.of(Assignment.assigned(found, order.now(), order.actor())));
     order.tables().outbox().cancel(stored.id(), Kind.REMINDER, what, order.now());
+    order.tables().cases().removeOwner(stored.id(), order.by());
+    var told =
+        what.equals("routed")
+            ? List.<Duty>of()
+            : assignment.copies(order.complaint(), order.tables(), order.now());
     var out = new ArrayList<Letter>();
     out.add(toOfficer(order, stored, "officer.forwarded"));
-    out.addAll(
-        assignment.tell(
-            stored, found, Kind.NOTICE, "officer.assigned", order.tables(), order.now()));
+    out.addAll(assignment.first(stored, found, told, order.tables(), order.now()));
     out.add(letters.toFiler(stored, Kind.NOTICE, "complaint.forwarded", Map.of()));
     return Acted.of(order.accepted(what), out);
   }

@@ -41,6 +41,9 @@ public interface Cases {
   /** Remembers that this duty was told at this rung: it owns the case from now on. */
   void addOwner(long caseId, int rung, Duty duty, Instant at);
 
+  /** This duty has passed the case on: it owns it no longer. */
+  void removeOwner(long caseId, Duty duty);
+
   /** Rungs told so far, oldest first. */
   List<Owner> owners(long caseId);
 

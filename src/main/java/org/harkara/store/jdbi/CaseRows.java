@@ -180,6 +180,19 @@ final class CaseRows implements Cases {
   }
 
   @Override
+  public void removeOwner(long caseId, Duty duty) {
+    sql.run(
+        """
+        DELETE FROM case_owner
+        WHERE case_id = ? AND role = ? AND department = ? AND place_id = ?
+        """,
+        caseId,
+        duty.role(),
+        duty.department().orElse(""),
+        duty.place().id());
+  }
+
+  @Override
   public List<Owner> owners(long caseId) {
     return sql.list(
         """
