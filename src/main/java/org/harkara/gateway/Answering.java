@@ -99,7 +99,7 @@ final class Answering {
   /** Asks what it is about; after two tries in vain the triage duty reads it. */
   Acted vague(Item item, Tables tables) {
     if (Asking.triesAtSubject(item) >= TRIES) {
-      return complaining.triage(item, complaining.joined(item, tables), tables);
+      return complaining.triage(item, Asking.joined(item), tables);
     }
     return asking.subject(item, tables);
   }

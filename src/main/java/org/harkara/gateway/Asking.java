@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.harkara.complaint.Acted;
 import org.harkara.config.Categories;
 import org.harkara.config.Config;
@@ -18,7 +20,7 @@ import org.harkara.store.Tables;
 
 /** The questions Harkara asks: each is remembered with the contact, one at a time. */
 final class Asking {
-  private static final String ANONYMOUS = "anonymous";
+  private static final String ANONYMOUS = "\u0000anonymous";
 
   private final Config config;
 
@@ -68,18 +70,24 @@ final class Asking {
         item.reply("ask.which_case", Map.of("numbers", String.join(", ", numbers))));
   }
 
-  /** What is it about? The first vague message is kept, to be read with what follows. */
+  /** What is it about? What was said so far is kept, to be read with what follows. */
   Acted subject(Item item, Tables tables) {
-    var before = item.pending(Session.Ask.SUBJECT);
-    var first = before.flatMap(Session::messageId).orElse(item.messageId());
-    put(
-        item,
-        Session.Ask.SUBJECT,
-        Optional.of(first),
-        before.map(Session::options).orElse(List.of()),
-        triesAtSubject(item) + 1,
-        tables);
+    var said = new ArrayList<>(saidSoFar(item));
+    said.add(item.words());
+    put(item, Session.Ask.SUBJECT, Optional.empty(), said, triesAtSubject(item) + 1, tables);
     return ask(item, "too_vague", "ask.subject");
+  }
+
+  /** Earlier words of an unfinished complaint, and whether it is to be anonymous. */
+  static List<String> saidSoFar(Item item) {
+    return item.pending(Session.Ask.SUBJECT).map(Session::options).orElse(List.of());
+  }
+
+  /** All that was said, this message last. */
+  static String joined(Item item) {
+    return Stream.concat(saidSoFar(item).stream(), Stream.of(item.words()))
+        .filter(words -> !words.equals(ANONYMOUS) && !words.isBlank())
+        .collect(Collectors.joining(" / "));
   }
 
   static int triesAtSubject(Item item) {
@@ -98,7 +106,7 @@ final class Asking {
   }
 
   static boolean askedForAnonymity(Item item) {
-    return item.pending().filter(s -> s.options().contains(ANONYMOUS)).isPresent();
+    return saidSoFar(item).contains(ANONYMOUS);
   }
 
   private static Acted ask(Item item, String reason, String key) {

@@ -42,16 +42,7 @@ final class Complaining {
     if (slug.isEmpty() && !complaint.candidates().isEmpty()) {
       return asking.menu(item, complaint.candidates(), item.messageId(), 1, tables);
     }
-    return file(item, complaint, joined(item, tables), tables);
-  }
-
-  /** A vague beginning and its continuation are one complaint. */
-  String joined(Item item, Tables tables) {
-    return item.pending(Session.Ask.SUBJECT)
-        .flatMap(Session::messageId)
-        .flatMap(tables.ledger()::text)
-        .map(before -> before + " / " + item.words())
-        .orElse(item.words());
+    return file(item, complaint, Asking.joined(item), tables);
   }
 
   Acted file(Item item, Reading.Complaint complaint, String text, Tables tables) {

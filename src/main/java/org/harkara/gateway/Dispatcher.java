@@ -70,11 +70,12 @@ final class Dispatcher implements AutoCloseable {
   }
 
   /**
-   * Starts sending what is due, as far as throttle and free slots allow.
+   * Starts sending what is due, as far as throttle and free slots allow. One caller at a time, so
+   * that whatever was taken by another is already counted as under way.
    *
    * @return how many were taken
    */
-  int dispatch() {
+  synchronized int dispatch() {
     int free = slots.availablePermits();
     int granted = throttle.map(t -> t.take(free)).orElse(free);
     if (granted == 0) {

@@ -137,7 +137,7 @@ public final class Gateway {
           case Reading.Question q -> true;
           case Reading.Comment c -> true;
           case Reading.Unclear u -> u.why() == Reading.Unclear.Why.VAGUE;
-          case Reading.Command c -> contact.language().isEmpty();
+          case Reading.Command c -> contact.language().isEmpty() && !c.event().equals("start");
           case Reading.Answer a -> contact.language().isEmpty();
         };
     var language = parsed.language();

@@ -50,9 +50,12 @@ record Item(
         .orElse("");
   }
 
-  /** An answer to the sender, in the capacity of whoever wrote. */
+  /** An answer to the sender: an officer's in the officer's language, and STOP does not hold it. */
   Letter reply(String key, Map<String, Object> args) {
-    return new Letter(
-        new Letter.To.OfContact(sender.id()), Kind.REPLY, key, args, Optional.empty());
+    Letter.To to =
+        context.officer()
+            ? new Letter.To.OfOfficer(context.duties().getFirst().officer())
+            : new Letter.To.OfContact(sender.id());
+    return new Letter(to, Kind.REPLY, key, args, Optional.empty());
   }
 }

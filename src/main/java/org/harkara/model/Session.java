@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param messageId the ledger row whose text the question is about
  * @param caseId the case it is about
- * @param options category slugs or case numbers, in the order shown
+ * @param options category slugs or case numbers, in the order shown; for a subject what was said so
+ *     far
  * @param tries how often it was asked, this time included
  * @param dueAt when silence is taken as an answer
  */
