@@ -57,7 +57,10 @@ final class DrillRun implements Runnable {
     var config = around.config(configDir);
     var node = start(config, port, data, at, running, around);
     System.out.println(
-        "Drill on http://localhost:" + node.port() + ", clock at " + node.drill().now());
+        "Drill on http://localhost:"
+            + node.port()
+            + ", clock at "
+            + node.drill().now().atZone(config.calendar().zone()).toOffsetDateTime());
     node.off().forEach(channel -> System.out.println("  off: " + channel));
     node.untilStopped();
   }

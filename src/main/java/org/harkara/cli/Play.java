@@ -3,11 +3,8 @@ package org.harkara.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.harkara.config.Config;
 import org.harkara.gateway.Drill;
 import org.harkara.gateway.Said;
@@ -62,10 +59,10 @@ final class Play {
     var number = filed.verdict().caseNumber().orElseThrow();
 
     say("Nobody reacts. The clock reminds, then climbs the ladder:");
-    moveTo(drill.now().plus(Duration.ofMinutes(21)));
+    moveTo(drill.now().plus(Duration.ofMinutes(11)));
 
     say("The officer it came to takes it up, goes there, and closes it by text:");
-    var officer = lastTold(number);
+    var officer = filed.notices().getFirst().to();
     send(officer, "OK " + number);
     send(officer, "DONE " + number);
     moveTo(drill.now().plus(Duration.ofMinutes(9)));
@@ -84,7 +81,7 @@ final class Play {
   private Drill.Settled send(Address from, String text) throws InterruptedException {
     Thread.sleep(pause);
     messages++;
-    print(from, ">", text);
+    print(drill.now(), from, ">", text);
     var settled = drill.deliver(Inbound.text(PHONES, from, "demo-" + messages, text, drill.now()));
     settled.replies().forEach(this::print);
     settled.notices().forEach(this::print);
@@ -98,33 +95,19 @@ final class Play {
     drill.moveTo(to);
     var sent = node.sentSoFar();
     for (var line : sent.subList(Math.min(shown, sent.size()), sent.size())) {
-      System.out.println("  " + time(line.at()) + "  (clock)");
-      print(line.address(), "<", line.text());
+      print(line.at(), line.address(), "<", line.text());
       Thread.sleep(pause.dividedBy(2));
     }
     shown = sent.size();
-    System.out.println("  " + time(drill.now()));
-  }
-
-  private Address lastTold(String number) {
-    var told = new ArrayList<Address>();
-    for (var line : node.sentSoFar()) {
-      if (line.text().contains(number)
-          && line.text().contains("OK")
-          && !line.address().equals(CITIZEN)) {
-        told.add(line.address());
-      }
-    }
-    return Optional.of(told).filter(t -> !t.isEmpty()).map(List::getLast).orElseThrow();
   }
 
   private void print(Said said) {
-    print(said.to(), "<", said.text());
+    print(drill.now(), said.to(), "<", said.text());
   }
 
-  private void print(Address phone, String direction, String text) {
+  private void print(Instant at, Address phone, String direction, String text) {
     var name = names.getOrDefault(phone, phone.text());
-    System.out.println("  " + time(drill.now()) + "  " + name + " " + direction);
+    System.out.println("  " + time(at) + "  " + name + " " + direction);
     text.lines().forEach(line -> System.out.println("           " + line));
   }
 
