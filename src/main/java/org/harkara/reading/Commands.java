@@ -70,7 +70,10 @@ final class Commands {
       int rest,
       boolean slash) {
     int from = words.get(rest - 1).end();
-    var argument = normal.clean().substring(from).replaceFirst("^[\\s:.,;#)\\-]+", "");
+    var argument =
+        rest == words.size()
+            ? ""
+            : normal.clean().substring(from).replaceFirst("^[\\s:.,;#)\\-]+", "");
     if (slash && argument.startsWith("@")) {
       argument = argument.replaceFirst("^\\S+\\s*", "");
       rest = words.size();

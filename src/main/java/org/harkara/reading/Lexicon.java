@@ -94,10 +94,22 @@ final class Lexicon {
 
   private boolean firsts(String key, List<Word> message, int at, List<Hit> hits) {
     boolean known = rest(words.get(key), message, at, hits);
+    known |= beginnings(key, message, at, hits);
+    var glided = glided(key);
+    return glided.equals(key) ? known : beginnings(glided, message, at, hits) | known;
+  }
+
+  private boolean beginnings(String key, List<Word> message, int at, List<Hit> hits) {
+    boolean known = false;
     for (int length = 2; length <= key.length(); length++) {
       known |= rest(stems.get(key.substring(0, length)), message, at, hits);
     }
     return known;
+  }
+
+  /** {@code rupay*} stands for rupaye and rupaiya: within a word its y may be either sound. */
+  private static String glided(String key) {
+    return key.indexOf('y', 1) < 0 ? key : key.charAt(0) + key.substring(1).replace('y', 'i');
   }
 
   private boolean rest(List<Term> terms, List<Word> message, int at, List<Hit> hits) {
@@ -178,7 +190,7 @@ final class Lexicon {
   /** A word or the beginning of one. */
   record Atom(String key, boolean stem) {
     boolean matches(String word) {
-      return stem ? word.startsWith(key) : word.equals(key);
+      return stem ? word.startsWith(key) || glided(word).startsWith(key) : word.equals(key);
     }
   }
 

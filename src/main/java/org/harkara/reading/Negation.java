@@ -10,6 +10,7 @@ import org.harkara.text.Word;
  * sign itself is made of ("nahi mila", "no ramp") takes nothing back, nor does "nahi ruk rahi".
  */
 record Negation(List<Word> words, List<Scope> scopes) {
+  static final Negation NONE = new Negation(List.of(), List.of());
   private static final int NOBODY_SPAN = 6;
 
   /**
@@ -51,6 +52,11 @@ record Negation(List<Word> words, List<Scope> scopes) {
         scopes.stream()
             .filter(s -> hits.stream().noneMatch(h -> h.covers(s.at().from())))
             .toList());
+  }
+
+  /** True when one of these hits is made with a "no". */
+  boolean insideAny(List<Hit> hits) {
+    return scopes.stream().anyMatch(s -> hits.stream().anyMatch(h -> h.covers(s.at().from())));
   }
 
   boolean negates(Hit hit) {

@@ -16,49 +16,86 @@ import org.harkara.text.Word;
 final class PlaceFinder {
   private static final Set<String> NAMED =
       Set.of("ac", "station", "sector", "check_post", "centre");
-  private static final Set<String> AC_WORDS = keys("ac vidhansabha विधानसभा constituency vs");
-  private static final Set<String> AC_SECOND = keys("sabha सभा");
+  private static final Set<String> AC_WORDS = set("ac vidhansabha विधानसभा constituency vs");
+  private static final Set<String> AC_SECOND = set("sabha सभा");
   private static final Set<String> STATION_WORDS =
-      keys("booth buth bhooth बूथ ps kendra केंद्र station मतदानकेंद्र part भाग bhag");
+      set("booth buth bhooth बूथ ps kendra केंद्र station मतदानकेंद्र part भाग bhag");
   private static final Set<String> FILLERS =
-      keys("no number num nambar nu न नं नंबर नम्बर क्रमांक kramank sankhya संख्या s");
+      set("no number num nambar nu न नं नंबर नम्बर क्रमांक kramank sankhya संख्या s");
   private static final Set<String> SUFFIXES = Set.of("a", "b", "c", "d", "क", "ख", "ग", "घ");
   private static final int LONGEST_NAME = 8;
+  private static final int SHORTEST_NAME = 3;
+  private static final int SHORTEST_VILLAGE = 4;
 
   private final Map<String, String> codes = new HashMap<>();
 
-  /** Folded names → code; a name that several places share leads nowhere. */
-  private final Map<List<String>, Optional<String>> names = new HashMap<>();
+  /** Folded names → codes of the places that bear them. */
+  private final Map<List<String>, Set<String>> names = new HashMap<>();
 
   private final Set<String> firstWords = new HashSet<>();
 
   PlaceFinder(Config config, Signs signs) {
+    var generic = genericWords(config);
     for (var row : config.places()) {
       if (row.kind().equals("ac") || row.kind().equals("station")) {
         codes.put(canonical(row.code()), row.code());
       }
       if (NAMED.contains(row.kind())) {
-        for (var name : new HashSet<>(row.name().byLanguage().values())) {
-          name(name, row.code(), signs);
+        for (var name : row.name().byLanguage().values()) {
+          name(keys(name), row.code(), signs);
+          name(keys(name.split(",", 2)[0]), row.code(), signs);
+          if (row.kind().equals("station")) {
+            village(keys(name).getFirst(), generic, row.code(), signs);
+          }
         }
       }
     }
   }
 
-  private void name(String name, String code, Signs signs) {
+  /** "School", "Bhawan": what stands behind the proper name of some place. */
+  private static Set<String> genericWords(Config config) {
+    var generic = new HashSet<String>();
+    for (var row : config.places()) {
+      for (var name : row.name().byLanguage().values()) {
+        generic.addAll(keys(name).stream().skip(1).toList());
+      }
+    }
+    return generic;
+  }
+
+  private static List<String> keys(String name) {
     var keys = Word.split(Normal.of(name)).stream().map(Word::key).toList();
-    boolean tooPlain =
-        keys.size() == 1 && (keys.getFirst().length() < 3 || signs.knows(keys.getFirst()));
-    if (keys.isEmpty() || keys.size() > LONGEST_NAME || tooPlain) {
+    return keys.isEmpty() ? List.of("") : keys;
+  }
+
+  /** A station's name begins with its village's. */
+  private void village(String key, Set<String> generic, String code, Signs signs) {
+    if (key.length() >= SHORTEST_VILLAGE && !generic.contains(key)) {
+      name(List.of(key), code, signs);
+    }
+  }
+
+  private void name(List<String> keys, String code, Signs signs) {
+    var first = keys.getFirst();
+    if (keys.size() > LONGEST_NAME
+        || (keys.size() == 1 && (first.length() < SHORTEST_NAME || signs.knows(first)))) {
       return;
     }
-    var known = names.get(keys);
-    if (known == null) {
-      names.put(keys, Optional.of(code));
-    } else if (!known.equals(Optional.of(code))) {
-      names.put(keys, Optional.empty());
+    names.computeIfAbsent(keys, k -> new HashSet<>()).add(code);
+    firstWords.add(first);
+  }
+
+  /** The only place of the name, else the constituency all of them lie in. */
+  private static Optional<String> common(Set<String> codes) {
+    if (codes.size() == 1) {
+      return Optional.of(codes.iterator().next());
     }
-    firstWords.add(keys.getFirst());
+    var acs = new HashSet<String>();
+    for (var code : codes) {
+      acs.add(code.contains("/") ? code.substring(0, code.indexOf('/')) : "");
+    }
+    var only = acs.iterator().next();
+    return acs.size() == 1 && !only.isEmpty() ? Optional.of(only) : Optional.empty();
   }
 
   /** What the text alone says about the place. */
@@ -172,9 +209,9 @@ final class PlaceFinder {
       var keys = new ArrayList<String>();
       for (int end = i; end < words.size() && keys.size() < LONGEST_NAME; end++) {
         keys.add(words.get(end).key());
-        var code = names.get(keys);
-        if (code != null && code.isPresent() && keys.size() > longest) {
-          best = code;
+        var bearers = names.get(keys);
+        if (bearers != null && keys.size() > longest) {
+          best = common(bearers);
           longest = keys.size();
         }
       }
@@ -204,7 +241,7 @@ final class PlaceFinder {
     return out.toString();
   }
 
-  private static Set<String> keys(String words) {
+  private static Set<String> set(String words) {
     var keys = new HashSet<String>();
     for (var word : words.split(" ")) {
       keys.add(Spelling.key(word));

@@ -74,15 +74,28 @@ final class Signs {
   /**
    * @param none group whose presence forbids the sign; -1 for nothing
    */
-  private record Sign(Category category, List<Integer> all, int none, int weight, String topic) {}
+  private record Sign(Category category, List<Integer> all, int none, int weight, String topic) {
+    /** "No water" outside the election is no denial, nor is a "no" in a question. */
+    boolean deniable() {
+      return category.kind().equals("complaint");
+    }
+  }
 
   /**
    * A category with what speaks for it.
    *
    * @param score weight of its strongest sign
    * @param hits the words of that sign
+   * @param negative the sign itself says "no": "nahi mila"
    */
-  record Scored(Category category, int score, String topic, List<Hit> hits) {
+  record Scored(Category category, int score, String topic, List<Hit> hits, boolean negative) {
+    Scored stronger(Scored other) {
+      if (score != other.score) {
+        return score > other.score ? this : other;
+      }
+      return other.negative && !negative ? other : this;
+    }
+
     boolean within(Scored other) {
       return hits.stream()
           .allMatch(
@@ -110,23 +123,32 @@ final class Signs {
       return !phrase(kind).isEmpty();
     }
 
-    /** Categories with at least one sign, strongest first, then gravest. */
+    /**
+     * Categories with at least one sign, strongest first, then gravest. What was denied in stronger
+     * words is not taken up for weaker ones.
+     */
     List<Scored> scores() {
       var negation = Negation.in(words, phrase("negation"), phrase("stopping"), phrase("nobody"));
       var past = phrase("past");
       var best = new HashMap<String, Scored>();
+      var denied = new HashMap<String, Integer>();
       for (var sign : signs) {
-        var hits = match(sign, negation, past);
-        if (hits.isEmpty()) {
+        if (!stands(sign)) {
           continue;
         }
         var slug = sign.category().slug();
-        var before = best.get(slug);
-        if (before == null || before.score() < sign.weight()) {
-          best.put(slug, new Scored(sign.category(), sign.weight(), sign.topic(), hits));
+        var hits = match(sign, sign.deniable() ? negation : Negation.NONE, past);
+        if (hits.isEmpty()) {
+          denied.merge(slug, sign.weight(), Math::max);
+          continue;
         }
+        var scored =
+            new Scored(
+                sign.category(), sign.weight(), sign.topic(), hits, negation.insideAny(hits));
+        best.merge(slug, scored, Scored::stronger);
       }
       return best.values().stream()
+          .filter(s -> s.negative() || s.score() > denied.getOrDefault(s.category().slug(), 0))
           .sorted(
               Comparator.comparingInt(Scored::score)
                   .thenComparingInt(s -> s.category().gravity())
@@ -135,15 +157,20 @@ final class Signs {
           .toList();
     }
 
-    private List<Hit> match(Sign sign, Negation negation, List<Hit> past) {
+    private boolean stands(Sign sign) {
       if (sign.none() >= 0 && byGroup.containsKey(sign.none())) {
-        return List.of();
+        return false;
       }
       for (int group : sign.all()) {
         if (!byGroup.containsKey(group)) {
-          return List.of();
+          return false;
         }
       }
+      return true;
+    }
+
+    /** A hit for every group; nothing when one of them is taken back or over. */
+    private List<Hit> match(Sign sign, Negation negation, List<Hit> past) {
       var open =
           negation.except(sign.all().stream().flatMap(g -> byGroup.get(g).stream()).toList());
       var chosen = new ArrayList<Hit>();
