@@ -22,6 +22,7 @@ final class Lexicon {
   private final Map<String, List<Term>> stems = new HashMap<>();
   private final Map<String, Set<String>> near = new HashMap<>();
   private final Map<String, Integer> ids = new HashMap<>();
+  private int longestStem;
 
   /**
    * Adds a word or phrase, {@code *} at the end of a word matching any ending; the same phrase
@@ -39,6 +40,7 @@ final class Lexicon {
       return id;
     }
     var first = atoms.getFirst();
+    longestStem = Math.max(longestStem, first.stem() ? first.key().length() : 0);
     (first.stem() ? stems : words)
         .computeIfAbsent(first.key(), k -> new ArrayList<>())
         .add(new Term(id, atoms));
@@ -71,7 +73,8 @@ final class Lexicon {
     if (words.containsKey(key)) {
       return true;
     }
-    for (int length = 3; length <= key.length(); length++) {
+    int longest = Math.min(key.length(), longestStem);
+    for (int length = 3; length <= longest; length++) {
       if (stems.containsKey(key.substring(0, length))) {
         return true;
       }
@@ -101,7 +104,8 @@ final class Lexicon {
 
   private boolean beginnings(String key, List<Word> message, int at, List<Hit> hits) {
     boolean known = false;
-    for (int length = 2; length <= key.length(); length++) {
+    int longest = Math.min(key.length(), longestStem);
+    for (int length = 2; length <= longest; length++) {
       known |= rest(stems.get(key.substring(0, length)), message, at, hits);
     }
     return known;
