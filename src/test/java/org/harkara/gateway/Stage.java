@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.harkara.channel.Channel;
+import org.harkara.channel.simulator.Simulator;
 import org.harkara.channel.simulator.SimulatorFactory;
 import org.harkara.config.ChannelConfig;
 import org.harkara.config.Config;
@@ -23,6 +24,7 @@ public final class Stage implements AutoCloseable {
   public final DrillClock clock;
   public final Works works;
   public final Drill drill;
+  public final Simulator phones;
 
   public Stage(Path folder, Instant start) {
     this(folder, start, List.of());
@@ -37,13 +39,14 @@ public final class Stage implements AutoCloseable {
         JdbiStore.open("jdbc:sqlite:" + folder.resolve("harkara.db"), JdbiStore.Mode.SERVE);
     new Seeder(SAMPLE).seed(store, start);
     var channels = new java.util.ArrayList<>(first);
-    channels.add(
+    this.phones =
         new SimulatorFactory()
             .open(
                 new ChannelConfig("simulator", Map.of(), List.of(), 0, false),
                 "http://localhost",
                 clock,
-                MACHINE));
+                MACHINE);
+    channels.add(phones);
     this.works = new Works(SAMPLE, store, channels, clock, false);
     this.drill = new Drill(works, store, clock);
   }
