@@ -24,6 +24,7 @@ import org.harkara.model.Inbound;
  * <pre>
  * at 2025-11-06T11:05          the clock is moved there
  * tick 20m                     … or on
+ * restart                      the server is stopped and started again on the same file
  * citizen = +919812345678      a name for a phone (or telegram:ID)
  * ro = ro@184                  or for whoever holds a duty in the sample, @* wherever
  * citizen > daru bat rahi hai  the phone writes
@@ -38,22 +39,24 @@ import org.harkara.model.Inbound;
 final class Transcript {
   private static final ChannelId PHONES = new ChannelId("simulator");
 
-  private final Stage stage;
+  private final Path folder;
   private final Map<String, Address> names = new HashMap<>();
   private final Map<String, String> bound = new HashMap<>();
   private final Deque<String> left = new ArrayDeque<>();
+  private Stage stage;
   private Drill.Settled last;
   private int seen;
   private int count;
 
-  private Transcript(Stage stage) {
-    this.stage = stage;
+  private Transcript(Path folder, Instant start) {
+    this.folder = folder;
+    this.stage = new Stage(folder, start);
   }
 
   static void play(Path folder, String text) {
     var start = Instant.parse("2025-11-06T00:30:00Z");
-    try (var stage = new Stage(folder, start)) {
-      var transcript = new Transcript(stage);
+    var transcript = new Transcript(folder, start);
+    try {
       int number = 0;
       for (var line : text.lines().toList()) {
         number++;
@@ -65,6 +68,8 @@ final class Transcript {
         }
       }
       transcript.nothingMore();
+    } finally {
+      transcript.stage.close();
     }
   }
 
@@ -72,7 +77,12 @@ final class Transcript {
     if (line.isEmpty() || line.startsWith("#")) {
       return;
     }
-    if (line.startsWith("at ")) {
+    if (line.equals("restart")) {
+      nothingMore();
+      var now = stage.clock.instant();
+      stage.close();
+      stage = new Stage(folder, now);
+    } else if (line.startsWith("at ")) {
       nothingMore();
       move(
           LocalDateTime.parse(line.substring(3))
