@@ -35,7 +35,7 @@ public record Category(
    *
    * @param all groups of alternatives: words or phrases in any script, {@code *} at the end matches
    *     any ending; named lists are already expanded
-   * @param weight how strongly; the sums of the matching signs are compared
+   * @param weight how strongly; a category counts by its strongest sign
    * @param topic for questions: which answer of the catalogue ({@code answer.TOPIC})
    */
   public record Sign(List<List<String>> all, List<String> none, int weight, String topic) {}

@@ -131,17 +131,10 @@ public final class Gateway {
 
   /** The language of the last message that said something; bare numbers and orders say nothing. */
   private Contact contact(Contact contact, Parsed parsed, Reading reading, Tables tables) {
-    boolean telling =
-        switch (reading) {
-          case Reading.Complaint c -> true;
-          case Reading.Question q -> true;
-          case Reading.Comment c -> true;
-          case Reading.Unclear u -> u.why() == Reading.Unclear.Why.VAGUE;
-          case Reading.Command c -> contact.language().isEmpty() && !c.event().equals("start");
-          case Reading.Answer a -> contact.language().isEmpty();
-        };
     var language = parsed.language();
-    if (!telling
+    boolean known = contact.language().isPresent();
+    if (known && !(telling(reading) && parsed.languageSure())
+        || reading instanceof Reading.Command(String event, var n, var a) && event.equals("start")
         || !config.texts().containsKey(language)
         || contact.language().filter(language::equals).isPresent()) {
       return contact;
@@ -154,6 +147,17 @@ public final class Gateway {
         Optional.of(language),
         contact.optedOut(),
         contact.blocked());
+  }
+
+  private static boolean telling(Reading reading) {
+    return switch (reading) {
+      case Reading.Complaint c -> true;
+      case Reading.Question q -> true;
+      case Reading.Comment c -> true;
+      case Reading.Unclear u -> u.why() == Reading.Unclear.Why.VAGUE;
+      case Reading.Command c -> false;
+      case Reading.Answer a -> false;
+    };
   }
 
   /** Only new complaints of citizens count, and an emergency always passes. */

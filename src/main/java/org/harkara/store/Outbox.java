@@ -31,7 +31,10 @@ public interface Outbox {
       Optional<Instant> nextAttemptAt,
       Instant at);
 
-  /** At start: what was {@code sending} when the process died is uncertain. */
+  /**
+   * At start: what was {@code sending} when the process died is uncertain, and goes once more
+   * unless that was its second time already.
+   */
   int markInterrupted(Instant at, Instant nextAttemptAt);
 
   /**

@@ -130,8 +130,8 @@ final class OutboxRows implements Outbox {
     int others =
         sql.run(
             """
-            UPDATE message AS m SET state = 'uncertain', reason = 'interrupted', due_at = ?,
-              settled_at = ?, doubtful = 1
+            UPDATE message AS m SET state = 'uncertain', reason = 'interrupted',
+              due_at = CASE WHEN m.doubtful = 1 THEN NULL ELSE ? END, settled_at = ?, doubtful = 1
             WHERE m.state IN ('queued', 'sending', 'uncertain') AND m.state = 'sending'
               AND m.kind IN (0, 1, 2)
             """,
