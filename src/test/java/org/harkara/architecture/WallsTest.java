@@ -33,7 +33,6 @@ class WallsTest {
           gg.jte                      | web
           io.micrometer               | web
           org.telegram                | channel.telegram
-          okhttp3                     | channel.telegram
           com.twilio                  | channel.twilio
           org.apache.hc               | channel.twilio
           com.standardwebhooks        | channel.webhook cli
