@@ -21,7 +21,11 @@ final class ContactRows implements Contacts {
 
   @Override
   public Contact seen(Address address, ChannelId via) {
-    var contact = known(address);
+    var found = find(address);
+    if (found.isEmpty()) {
+      return added(address, Optional.of(via));
+    }
+    var contact = found.get();
     if (contact.via().filter(via::equals).isPresent()) {
       return contact;
     }
@@ -51,7 +55,7 @@ final class ContactRows implements Contacts {
 
   @Override
   public Contact known(Address address) {
-    return find(address).orElseGet(() -> added(address));
+    return find(address).orElseGet(() -> added(address, Optional.empty()));
   }
 
   @Override
@@ -69,13 +73,14 @@ final class ContactRows implements Contacts {
     sql.run("UPDATE contact SET blocked = ? WHERE id = ?", blocked, id);
   }
 
-  private Contact added(Address address) {
+  private Contact added(Address address, Optional<ChannelId> via) {
     long id =
         sql.insert(
-            "INSERT INTO contact (medium, address) VALUES (?, ?) RETURNING id",
+            "INSERT INTO contact (medium, address, via) VALUES (?, ?, ?) RETURNING id",
             address.medium().slug(),
-            address.value());
-    return new Contact(id, address, Optional.empty(), Optional.empty(), false, false);
+            address.value(),
+            via.map(ChannelId::value));
+    return new Contact(id, address, via, Optional.empty(), false, false);
   }
 
   private static Contact contact(ResultSet rs) throws SQLException {

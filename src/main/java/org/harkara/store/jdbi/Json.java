@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.harkara.model.Attachment;
 import org.harkara.model.Inbound;
 import org.harkara.model.Names;
@@ -23,7 +25,10 @@ import org.harkara.model.Plan;
 final class Json<T> {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
-          .addModules(new Jdk8Module(), new JavaTimeModule())
+          .addModules(
+              new Jdk8Module(),
+              new JavaTimeModule(),
+              new SimpleModule().addSerializer(Plan.class, new PlanSerializer()))
           .enable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS)
           .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)
@@ -35,6 +40,8 @@ final class Json<T> {
   static final Json<List<Attachment>> ATTACHMENTS = new Json<>(new TypeReference<>() {});
   static final Json<Inbound.Hints> HINTS = new Json<>(new TypeReference<>() {});
   private static final Json<Map<String, String>> NAMES = new Json<>(new TypeReference<>() {});
+  private static final int MOST_NAMES = 10_000;
+  private static final Map<String, Names> READ_NAMES = new ConcurrentHashMap<>();
 
   private final ObjectWriter writer;
   private final ObjectReader reader;
@@ -65,7 +72,17 @@ final class Json<T> {
     return NAMES.write(names.byLanguage());
   }
 
+  /** There are as many as places and officers, and each is read again and again. */
   static Names names(String json) {
-    return new Names(NAMES.read(json));
+    var known = READ_NAMES.get(json);
+    if (known != null) {
+      return known;
+    }
+    if (READ_NAMES.size() >= MOST_NAMES) {
+      READ_NAMES.clear();
+    }
+    var names = new Names(NAMES.read(json));
+    READ_NAMES.put(json, names);
+    return names;
   }
 }
