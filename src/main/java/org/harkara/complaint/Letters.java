@@ -1,7 +1,9 @@
 package org.harkara.complaint;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Names;
 import org.harkara.model.Officer;
+import org.harkara.model.Status;
 import org.harkara.text.Mask;
 
 /** The texts about a case, by addressee: every hole that any of them may have is filled here. */
@@ -19,9 +22,15 @@ final class Letters {
   private static final int EXCERPT = 160;
 
   private final Config config;
+  private final Names unknownPlace;
+  private final Map<Status, Names> statuses = new EnumMap<>(Status.class);
 
   Letters(Config config) {
     this.config = config;
+    this.unknownPlace = words(config, "place.unknown", "?");
+    for (var status : Status.values()) {
+      statuses.put(status, words(config, "status." + status.slug(), status.slug()));
+    }
   }
 
   Letter toFiler(Case complaint, Kind kind, String key, Map<String, Object> more) {
@@ -44,9 +53,10 @@ final class Letters {
   }
 
   List<Letter> toEach(List<Duty> duties, Case complaint, String key, Map<String, Object> more) {
+    var told = new HashSet<Long>();
     return duties.stream()
         .map(Duty::officer)
-        .distinct()
+        .filter(officer -> told.add(officer.id()))
         .map(officer -> toOfficer(officer, complaint, Kind.NOTICE, key, more))
         .toList();
   }
@@ -60,7 +70,7 @@ final class Letters {
     args.put("deadline", complaint.plan().deadline());
     args.put("due", currentDue(complaint));
     args.put("filed", complaint.filedAt());
-    args.put("status", statusName(complaint));
+    args.put("status", statuses.get(complaint.status()));
     args.put("department", departmentName(complaint.department()));
     args.putAll(more);
     return args;
@@ -84,20 +94,6 @@ final class Letters {
     return role == null ? Names.of(slug, slug) : role.name();
   }
 
-  /** The words for a status stand in the catalogue, as {@code status.SLUG}. */
-  private Names statusName(Case complaint) {
-    var byLanguage = new HashMap<String, String>();
-    config
-        .texts()
-        .forEach(
-            (language, texts) ->
-                byLanguage.put(
-                    language,
-                    texts.getOrDefault(
-                        "status." + complaint.status().slug(), complaint.status().slug())));
-    return new Names(byLanguage);
-  }
-
   /** Code and name where known, else the complainant's words, else that it is not known. */
   private Names placeName(Case complaint) {
     if (complaint.place().isPresent()) {
@@ -106,12 +102,16 @@ final class Letters {
     if (!complaint.placeText().isBlank()) {
       return Names.of(excerpt(complaint.placeText()), excerpt(complaint.placeText()));
     }
-    var unknown = new HashMap<String, String>();
+    return unknownPlace;
+  }
+
+  /** A word that the catalogue has in each language. */
+  private static Names words(Config config, String key, String otherwise) {
+    var byLanguage = new HashMap<String, String>();
     config
         .texts()
-        .forEach(
-            (language, texts) -> unknown.put(language, texts.getOrDefault("place.unknown", "?")));
-    return new Names(unknown);
+        .forEach((language, texts) -> byLanguage.put(language, texts.getOrDefault(key, otherwise)));
+    return new Names(byLanguage);
   }
 
   static String excerpt(String text) {

@@ -1,5 +1,7 @@
 package org.harkara.model;
 
+import java.util.regex.Pattern;
+
 /**
  * Where a person is reached.
  *
@@ -8,6 +10,8 @@ package org.harkara.model;
  *     webhook without a number the source's own name
  */
 public record Address(Medium medium, String value) {
+  private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{7,14}");
+  private static final Pattern CHAT = Pattern.compile("-?[0-9]{1,19}");
   private static final String TELEGRAM_PREFIX = "telegram:";
   private static final String WEBHOOK_PREFIX = "webhook:";
 
@@ -39,8 +43,8 @@ public record Address(Medium medium, String value) {
   /** False for letter senders, short codes and webhook sources: nothing is ever sent there. */
   public boolean answerable() {
     return switch (medium) {
-      case SMS -> value.matches("\\+[1-9][0-9]{7,14}");
-      case TELEGRAM -> value.matches("-?[0-9]{1,19}");
+      case SMS -> NUMBER.matcher(value).matches();
+      case TELEGRAM -> CHAT.matcher(value).matches();
       case WEBHOOK -> false;
     };
   }

@@ -1,10 +1,13 @@
 package org.harkara.model;
 
+import java.util.regex.Pattern;
+
 /**
  * A case's number is its row id followed by a Damm check digit (H. M. Damm 2004, the order-10
  * quasigroup): one wrong digit, or two neighbours swapped, never gives another case's number.
  */
 public final class CaseNumber {
+  private static final Pattern FORM = Pattern.compile("[1-9][0-9]{3,8}");
   private static final int[][] QUASIGROUP = {
     {0, 3, 1, 7, 5, 9, 8, 6, 4, 2},
     {7, 0, 9, 2, 1, 5, 4, 8, 6, 3},
@@ -31,7 +34,7 @@ public final class CaseNumber {
 
   /** True when these are 4 to 9 digits and the last is the right check digit. */
   public static boolean valid(String number) {
-    return number.matches("[1-9][0-9]{3,8}") && check(number) == 0;
+    return FORM.matcher(number).matches() && check(number) == 0;
   }
 
   /** The row id behind a valid number. */

@@ -2,6 +2,7 @@ package org.harkara.reading;
 
 import java.util.List;
 import java.util.Optional;
+import org.harkara.model.Reading;
 import org.harkara.text.Normal;
 import org.harkara.text.Word;
 
@@ -16,6 +17,7 @@ public final class Parsed {
   private final List<Signs.Scored> scores;
   private final Optional<Commands.Order> order;
   private final PlaceFinder.Mention place;
+  private final Optional<Reading> alone;
 
   Parsed(
       String raw,
@@ -26,7 +28,8 @@ public final class Parsed {
       Signs.Found found,
       List<Signs.Scored> scores,
       Optional<Commands.Order> order,
-      PlaceFinder.Mention place) {
+      PlaceFinder.Mention place,
+      Optional<Reading> alone) {
     this.raw = raw;
     this.language = language;
     this.languageSure = languageSure;
@@ -36,6 +39,7 @@ public final class Parsed {
     this.scores = scores;
     this.order = order;
     this.place = place;
+    this.alone = alone;
   }
 
   /** As typed. */
@@ -75,6 +79,25 @@ public final class Parsed {
 
   PlaceFinder.Mention place() {
     return place;
+  }
+
+  /** The same, with what the text means by itself, whoever wrote it. */
+  Parsed meaning(Reading alone) {
+    return new Parsed(
+        raw,
+        language,
+        languageSure,
+        normal,
+        words,
+        found,
+        scores,
+        order,
+        place,
+        Optional.of(alone));
+  }
+
+  Reading alone() {
+    return alone.orElseThrow();
   }
 
   /** Words of the message as typed. */

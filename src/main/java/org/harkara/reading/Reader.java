@@ -42,16 +42,19 @@ public final class Reader {
     var words = Word.split(normal);
     var language = Language.of(normal.folded(), words);
     var found = signs.find(words);
-    return new Parsed(
-        text == null ? "" : text,
-        language.language(),
-        language.sure(),
-        normal,
-        words,
-        found,
-        found.scores(),
-        commands.read(normal, words),
-        places.find(normal, words));
+    var parsed =
+        new Parsed(
+            text == null ? "" : text,
+            language.language(),
+            language.sure(),
+            normal,
+            words,
+            found,
+            found.scores(),
+            commands.read(normal, words),
+            places.find(normal, words),
+            Optional.empty());
+    return parsed.meaning(judge.judge(parsed, parsed.place().code()));
   }
 
   /**
@@ -61,7 +64,7 @@ public final class Reader {
    */
   public Reading decide(Parsed parsed, Context context) {
     var place = place(parsed, context);
-    var judged = judge.judge(parsed, place);
+    var judged = place.equals(parsed.place().code()) ? parsed.alone() : judge.judge(parsed, place);
     return plainOrder(parsed, context)
         .or(() -> answer(parsed, context, judged, place))
         .or(() -> looseOrder(parsed, context))

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.harkara.model.Names;
 
@@ -80,11 +79,15 @@ public final class Catalogue {
 
   private String time(Instant at, String language, Instant now) {
     var local = at.atZone(zone);
-    var clock = String.format(Locale.ROOT, "%02d:%02d", local.getHour(), local.getMinute());
+    var clock = twoDigits(local.getHour()) + ":" + twoDigits(local.getMinute());
     if (local.toLocalDate().equals(ZonedDateTime.ofInstant(now, zone).toLocalDate())) {
       return clock;
     }
     var months = language.equals("hi") ? MONTHS_HI : MONTHS;
     return local.getDayOfMonth() + " " + months.get(local.getMonthValue() - 1) + " " + clock;
+  }
+
+  private static String twoDigits(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
   }
 }
