@@ -41,6 +41,12 @@ final class BenchIntake implements Callable<Integer> {
   @Option(names = "--seconds", defaultValue = "20", description = "at full speed, and at each rate")
   private int seconds;
 
+  @Option(
+      names = "--warm-up",
+      defaultValue = "40",
+      description = "seconds before anything is measured; the JVM compiles for about so long")
+  private int warmUp;
+
   @Option(names = "--connections", defaultValue = "64", description = "kept-alive connections")
   private int connections;
 
@@ -87,7 +93,6 @@ final class BenchIntake implements Callable<Integer> {
   /** Runs them in one process, one after the other; returns how many messages got their 200. */
   private long phases(BenchClient client, BenchMessages messages) throws IOException {
     var time = Duration.ofSeconds(seconds);
-    var some = time.dividedBy(2).compareTo(Duration.ofSeconds(5)) < 0 ? time : time.dividedBy(2);
     OUT.printf(
         "%-24s %9s %8s %8s %8s %8s %8s %9s  %s%n",
         "ms from meant to answered",
@@ -100,7 +105,7 @@ final class BenchIntake implements Callable<Integer> {
         "writer \u00b5s",
         "answers");
     var intake = new ArrayList<BenchClient.Result>();
-    intake.add(show("warm-up", client.closed(messages, some)));
+    intake.add(show("warm-up", client.closed(messages, Duration.ofSeconds(warmUp))));
     BenchClient.Requests nothing = into -> into.put(NOTHING);
     client.closed(nothing, Duration.ofSeconds(2));
     show("no-op HTTP, full speed", client.closed(nothing, Duration.ofSeconds(5)));
