@@ -176,6 +176,8 @@ CREATE TABLE session (
   message_id BIGINT,
   case_id BIGINT,
   options TEXT NOT NULL,
+  said TEXT NOT NULL,
+  anonymous INTEGER NOT NULL CHECK (anonymous IN (0, 1)),
   tries INTEGER NOT NULL,
   asked_at BIGINT NOT NULL,
   due_at BIGINT NOT NULL

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.harkara.config.Categories;
 import org.harkara.config.Config;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
@@ -18,6 +17,7 @@ import org.harkara.model.Status;
 import org.harkara.model.Verdict;
 import org.harkara.routing.Directory;
 import org.harkara.routing.Router;
+import org.harkara.store.Cases;
 import org.harkara.store.Tables;
 
 /** What complainants may ask and decide about their own cases: status, confirm, reopen. */
@@ -74,6 +74,17 @@ public final class Aftermath {
     return complaint.status().open() ? "open" : "closed";
   }
 
+  /** YES about a case that is named, by number or by answering its notice. */
+  public Acted confirm(Optional<String> number, Context sender, Tables tables, Instant now) {
+    return number
+        .filter(CaseNumber::valid)
+        .map(CaseNumber::id)
+        .flatMap(tables.cases()::find)
+        .filter(c -> c.contactId() == sender.contact().id())
+        .map(c -> confirm(c.id(), tables, now))
+        .orElseGet(() -> refuse(sender, "unknown_case", Map.of("number", number.orElse(""))));
+  }
+
   /** YES to "was it solved?". */
   public Acted confirm(long caseId, Tables tables, Instant now) {
     var complaint = tables.cases().find(caseId).orElseThrow();
@@ -86,7 +97,7 @@ public final class Aftermath {
           toFiler(complaint, "complaint.status." + stage(complaint)));
     }
     var stored =
-        tables.cases().update(Assignment.scheduled(complaint.withStatus(Status.CONFIRMED)));
+        tables.cases().update(assignment.scheduled(complaint.withStatus(Status.CONFIRMED), now));
     tables.cases().append(caseId, List.of(new CaseEvent(now, ACTOR, "confirmed", "")));
     return Acted.of(accepted(stored, "confirmed"), toFiler(stored, "complaint.confirmed"));
   }
@@ -97,7 +108,7 @@ public final class Aftermath {
     var id = number.filter(CaseNumber::valid).map(CaseNumber::id);
     var found =
         number.isEmpty()
-            ? tables.cases().lastOf(sender.contact().id())
+            ? tables.cases().lastClosedOf(sender.contact().id())
             : id.flatMap(tables.cases()::find);
     if (number.isPresent() && id.isEmpty()) {
       return refuse(sender, "wrong_check_digit", Map.of("number", number.get()));
@@ -122,18 +133,19 @@ public final class Aftermath {
           Verdict.of(Outcome.REFUSE, "still_open", complaint.number()),
           toFiler(complaint, "refuse.still_open"));
     }
-    var category = config.categories().get(complaint.category().orElse(Categories.TRIAGE));
+    var category = config.categories().ofCase(complaint.category());
     var start = complaint.place().orElseGet(() -> directory.district(tables));
     var ladder = router.ladder(category, complaint.department(), start.id());
     var plan = Plans.freeze(config.categories(), category, ladder, now, Optional.empty());
     boolean again =
         tables.cases().events(caseId).stream().anyMatch(e -> e.what().equals("reopened"));
-    int rung = Math.min(complaint.rung() + (again ? 1 : 0), ladder.size() - 1);
+    int had = rungOfOwner(complaint, tables);
+    int rung = again ? Math.min(had + 1, ladder.size() - 1) : had;
 
     var fresh = complaint.withPlan(plan).withStatus(Status.REOPENED);
     var found = found(fresh, again, rung, tables, now);
     var given = assignment.give(fresh, found, now).withStatus(Status.REOPENED);
-    var stored = tables.cases().update(Assignment.scheduled(given));
+    var stored = tables.cases().update(assignment.scheduled(given, now));
     tables
         .cases()
         .append(
@@ -145,6 +157,15 @@ public final class Aftermath {
     out.add(toFiler(stored, "complaint.reopened"));
     out.addAll(assignment.tell(stored, found, Kind.NOTICE, "officer.reopened", tables, now));
     return Acted.of(accepted(stored, "reopened"), out);
+  }
+
+  /** The rung by which the officer who closed it had been told. */
+  private static int rungOfOwner(Case complaint, Tables tables) {
+    return tables.cases().owners(complaint.id()).stream()
+        .filter(owner -> complaint.ownerId().equals(Optional.of(owner.officerId())))
+        .map(Cases.Owner::rung)
+        .reduce((earlier, later) -> later)
+        .orElse(complaint.rung());
   }
 
   /** The first time the very officer who closed it, while still on duty. */
@@ -170,13 +191,6 @@ public final class Aftermath {
   }
 
   private static Acted refuse(Context sender, String reason, Map<String, Object> args) {
-    return Acted.of(
-        Verdict.of(Outcome.REFUSE, reason),
-        new Letter(
-            new Letter.To.OfContact(sender.contact().id()),
-            Kind.REPLY,
-            "refuse." + reason,
-            args,
-            Optional.empty()));
+    return Acted.of(Verdict.of(Outcome.REFUSE, reason), Reply.to(sender, "refuse." + reason, args));
   }
 }

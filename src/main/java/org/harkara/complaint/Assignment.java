@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.harkara.config.Categories;
 import org.harkara.config.Config;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
@@ -50,14 +49,21 @@ final class Assignment {
           complaint
               .withPlan(Plans.with(Plans.begun(complaint.plan(), now), retry))
               .withOwner(found.rung(), Optional.empty(), Optional.empty())
-              .withStatus(waiting(complaint.status())));
+              .withStatus(waiting(complaint.status())),
+          now);
     }
     var duty = found.duty().get();
     return scheduled(
         complaint
-            .withPlan(Plans.begun(complaint.plan(), now))
+            .withPlan(
+                Plans.withClimbs(
+                    Plans.begun(complaint.plan(), now),
+                    found.rung(),
+                    now,
+                    config.categories().overdueEvery()))
             .withOwner(found.rung(), Optional.of(duty.officer().id()), Optional.of(duty.role()))
-            .withStatus(complaint.category().isEmpty() ? Status.NEEDS_INFO : Status.ASSIGNED));
+            .withStatus(complaint.category().isEmpty() ? Status.NEEDS_INFO : Status.ASSIGNED),
+        now);
   }
 
   private static Status waiting(Status status) {
@@ -112,7 +118,7 @@ final class Assignment {
 
   /** Whom the category names beside the owner, by the place the case has. */
   List<Duty> copies(Case complaint, Tables tables, Instant now) {
-    var category = config.categories().get(complaint.category().orElse(Categories.TRIAGE));
+    var category = config.categories().ofCase(complaint.category());
     long start = complaint.plan().ladder().getFirst().placeId();
     return router.copies(category, start, complaint.contactId(), tables.duties(), now);
   }
@@ -128,9 +134,21 @@ final class Assignment {
     return duty.officer().name().in("en") + " (" + duty.role() + ")";
   }
 
-  /** The same case with its next action worked out from its plan. */
-  static Case scheduled(Case complaint) {
-    return complaint.withNextActionAt(Plans.next(complaint).map(Plan.Step::at));
+  /**
+   * The same case with its next action worked out from its plan. No open case is without one: when
+   * the ladder has ended in its last duty, that duty is reminded until somebody acts.
+   */
+  Case scheduled(Case complaint, Instant now) {
+    var next = Plans.next(complaint);
+    if (next.isEmpty() && complaint.status().open() && complaint.status() != Status.ON_HOLD) {
+      var act = complaint.ownerId().isPresent() ? Plan.Act.REMIND : Plan.Act.ASSIGN;
+      int last = complaint.plan().legs().size() - 1;
+      var later = new Plan.Step(now.plus(config.settings().afterLadder()), act, last, false);
+      return complaint
+          .withPlan(Plans.with(complaint.plan(), later))
+          .withNextActionAt(Optional.of(later.at()));
+    }
+    return complaint.withNextActionAt(next.map(Plan.Step::at));
   }
 
   /** Everybody who was told, as they hold the duty now, except one. */

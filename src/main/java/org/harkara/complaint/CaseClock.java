@@ -1,5 +1,6 @@
 package org.harkara.complaint;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.harkara.model.CaseEvent;
 import org.harkara.model.Duty;
 import org.harkara.model.Kind;
 import org.harkara.model.Letter;
-import org.harkara.model.Plan.Act;
 import org.harkara.model.Plan.Step;
 import org.harkara.routing.Router;
 import org.harkara.store.Tables;
@@ -20,12 +20,10 @@ import org.harkara.store.Tables;
 public final class CaseClock {
   private static final String ACTOR = "clock";
 
-  private final Config config;
   private final Letters letters;
   private final Assignment assignment;
 
   public CaseClock(Config config, Router router) {
-    this.config = config;
     this.letters = new Letters(config);
     this.assignment = new Assignment(config, router, letters);
   }
@@ -44,11 +42,8 @@ public final class CaseClock {
             case CLIMB -> climb(complaint, step.get(), tables, now, events, out);
           };
     }
-    if (Plans.next(complaint).isEmpty() && complaint.status().open()) {
-      complaint = remindLater(complaint, now);
-    }
     tables.cases().append(complaint.id(), events);
-    tables.cases().update(Assignment.scheduled(complaint));
+    tables.cases().update(assignment.scheduled(complaint, now));
     return out;
   }
 
@@ -60,7 +55,9 @@ public final class CaseClock {
       Case complaint, Tables tables, Instant now, List<CaseEvent> events, List<Letter> out) {
     var found = assignment.find(complaint, complaint.rung(), tables, now);
     var given = assignment.give(complaint, found, now);
-    events.add(Assignment.assigned(found, now, ACTOR));
+    if (found.duty().isPresent()) {
+      events.add(Assignment.assigned(found, now, ACTOR));
+    }
     out.addAll(assignment.first(given, found, tables, now));
     return given;
   }
@@ -134,14 +131,10 @@ public final class CaseClock {
     return risen;
   }
 
-  /** The ladder has ended in its last duty: it is reminded until somebody acts. */
-  private Case remindLater(Case complaint, Instant now) {
-    var later =
-        new Step(
-            now.plus(config.settings().afterLadder()),
-            Act.REMIND,
-            complaint.plan().legs().size() - 1,
-            false);
-    return complaint.withPlan(Plans.with(complaint.plan(), later));
+  /** What could not be dealt with waits a while, and says so in its events. */
+  public Case putOff(Case complaint, Duration by, Tables tables, Instant now) {
+    var note = "a fault of ours; tried again after " + by.toMinutes() + " minutes";
+    tables.cases().append(complaint.id(), List.of(new CaseEvent(now, ACTOR, "put_off", note)));
+    return tables.cases().update(complaint.withNextActionAt(Optional.of(now.plus(by))));
   }
 }

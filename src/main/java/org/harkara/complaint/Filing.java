@@ -1,5 +1,6 @@
 package org.harkara.complaint;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.harkara.store.Tables;
 
 /** Opening a case. */
 public final class Filing {
+  /** How long an answer to "where?" is understood as one. */
+  private static final Duration ASK_FOR = Duration.ofDays(1);
+
   private final Config config;
   private final Router router;
   private final Directory directory;
@@ -66,7 +70,7 @@ public final class Filing {
 
   /** Files, routes, and says to whom what is to be told; the complainant's number first. */
   public Acted file(Complaint filed, Tables tables, Instant now) {
-    var category = config.categories().get(filed.category().orElse(Categories.TRIAGE));
+    var category = config.categories().ofCase(filed.category());
     var place = filed.placeCode().flatMap(tables.places()::byCode);
     var start = place.orElseGet(() -> directory.district(tables));
     boolean unplaced = place.isEmpty() && filed.placeText().isBlank();
@@ -80,7 +84,7 @@ public final class Filing {
     var draft = draft(filed, category, place, now, plan);
     var found = assignment.find(draft, 0, tables, now);
 
-    var ready = waits ? Assignment.scheduled(draft) : assignment.give(draft, found, now);
+    var ready = waits ? assignment.scheduled(draft, now) : assignment.give(draft, found, now);
     var stored = tables.cases().insert(ready);
     tables.cases().append(stored.id(), events(filed, category, waits, found, now));
 
@@ -154,19 +158,14 @@ public final class Filing {
     return asks ? "complaint.filed.ask_place" : "complaint.filed";
   }
 
-  private void ask(Case stored, Tables tables, Instant now) {
-    tables
-        .sessions()
-        .put(
-            stored.contactId(),
-            new Session(
-                Session.Ask.PLACE,
-                Optional.empty(),
-                Optional.of(stored.id()),
-                List.of(),
-                1,
-                now,
-                now.plus(java.time.Duration.ofDays(1))));
+  /** A menu that waits for its answer is not replaced: the place is then asked by nobody. */
+  private static void ask(Case stored, Tables tables, Instant now) {
+    var sessions = tables.sessions();
+    if (sessions.of(stored.contactId()).filter(s -> s.ask() == Session.Ask.CATEGORY).isEmpty()) {
+      sessions.put(
+          stored.contactId(),
+          Session.about(Session.Ask.PLACE, stored.id(), now, now.plus(ASK_FOR)));
+    }
   }
 
   /**
@@ -182,7 +181,7 @@ public final class Filing {
     }
     var place = code.flatMap(tables.places()::byCode).or(complaint::place);
     var placed = complaint.withPlace(place, place.isPresent() ? complaint.placeText() : words);
-    var category = config.categories().get(complaint.category().orElse(Categories.TRIAGE));
+    var category = config.categories().ofCase(complaint.category());
     var start = place.orElseGet(() -> directory.district(tables));
     placed =
         placed.withPlan(
@@ -213,7 +212,7 @@ public final class Filing {
       var told = nobodyYet ? List.<Duty>of() : assignment.copies(complaint, tables, now);
       out.addAll(assignment.first(stored, found, told, tables, now));
     } else {
-      stored = tables.cases().update(Assignment.scheduled(placed));
+      stored = tables.cases().update(assignment.scheduled(placed, now));
       tell(stored, "officer.place_added", words, tables, now).ifPresent(out::add);
     }
     tables.cases().append(stored.id(), events);

@@ -81,7 +81,10 @@ final class Letters {
   }
 
   Names categoryName(Optional<String> slug) {
-    return config.categories().get(slug.orElse(org.harkara.config.Categories.TRIAGE)).name();
+    var category = config.categories().ofCase(slug);
+    return slug.filter(s -> !s.equals(category.slug()))
+        .map(s -> Names.of(s, s))
+        .orElse(category.name());
   }
 
   Names departmentName(String slug) {

@@ -1,5 +1,6 @@
 package org.harkara.complaint;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.harkara.config.Categories;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.harkara.config.Category;
 import org.harkara.config.Config;
 import org.harkara.config.Department;
 import org.harkara.model.Case;
@@ -18,6 +21,7 @@ import org.harkara.model.Duty;
 import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Outcome;
+import org.harkara.model.Plan;
 import org.harkara.model.Reading.Command;
 import org.harkara.model.Session;
 import org.harkara.model.Status;
@@ -28,8 +32,15 @@ import org.harkara.store.Tables;
 
 /** What officers order by text about a case that is theirs. */
 public final class Orders {
+  private static final Set<String> KNOWN =
+      Set.of("accept", "reached", "done", "drop", "forward", "route", "info");
   private static final int LISTED = 5;
-  private static final int LEAST_WORDS = 3;
+  private static final int COUNTED = 200;
+
+  /** How long YES or NO is understood as the answer to "was it solved?". */
+  private static final Duration ASK_FOR = Duration.ofDays(7);
+
+  private static final int LEAST_LETTERS = 3;
 
   private final Config config;
   private final Router router;
@@ -62,6 +73,9 @@ public final class Orders {
     if (command.event().equals("list")) {
       return list(sender, tables);
     }
+    if (!KNOWN.contains(command.event())) {
+      return refuse(sender, "unknown_command", Map.of());
+    }
     if (command.caseNumber().isEmpty()) {
       return refuse(
           sender, "case_number_missing", Map.of("word", command.event().toUpperCase(Locale.ROOT)));
@@ -93,7 +107,7 @@ public final class Orders {
       case "drop" -> drop(order);
       case "forward" -> forward(order);
       case "route" -> route(order);
-      default -> refuse(order, "unknown_command");
+      default -> throw new IllegalStateException("no order " + command.event());
     };
   }
 
@@ -158,9 +172,10 @@ public final class Orders {
     out.add(toOfficer(order, stored, "officer." + to.slug()));
     out.add(letters.toFiler(stored, Kind.NOTICE, filerKey, words));
     if (to == Status.RESOLVED) {
-      order.tables().sessions().put(stored.contactId(), askSolved(stored.id(), order.now()));
+      askSolved(stored, order);
     }
-    var ceo = ceoOffice(stored, order);
+    var ceo = lastDuty(stored, order);
+    order.tables().cases().append(stored.id(), List.of(told(ceo, order)));
     ceo.ifPresent(
         duty -> out.add(letters.toOfficer(duty.officer(), stored, Kind.NOTICE, ceoKey, words)));
     var others =
@@ -171,25 +186,44 @@ public final class Orders {
     return Acted.of(order.accepted(to.slug()), out);
   }
 
-  private static Optional<Duty> ceoOffice(Case stored, Order order) {
-    long place = stored.plan().ladder().getLast().placeId();
+  /** Every ladder ends in the CEO office's duty, which is told of each closure and drop. */
+  private static Optional<Duty> lastDuty(Case stored, Order order) {
+    var top = stored.plan().ladder().getLast();
     return order
         .tables()
         .duties()
-        .holders("ceo_office", Optional.empty(), place, order.now())
+        .holders(top.role(), top.department(), top.placeId(), order.now())
         .stream()
         .findFirst();
   }
 
-  private static Session askSolved(long caseId, Instant now) {
-    return new Session(
-        Session.Ask.SOLVED,
-        Optional.empty(),
-        Optional.of(caseId),
-        List.of(),
-        1,
-        now,
-        now.plus(java.time.Duration.ofDays(7)));
+  private static CaseEvent told(Optional<Duty> ceo, Order order) {
+    return ceo.map(duty -> new CaseEvent(order.now(), "harkara", "told", Assignment.to(duty)))
+        .orElse(new CaseEvent(order.now(), "harkara", "not_told", "the last duty has no holder"));
+  }
+
+  /** A menu that waits for its answer is not replaced. */
+  private static void askSolved(Case stored, Order order) {
+    var sessions = order.tables().sessions();
+    if (sessions.of(stored.contactId()).filter(s -> s.ask() == Session.Ask.CATEGORY).isEmpty()) {
+      var until = order.now().plus(ASK_FOR);
+      sessions.put(
+          stored.contactId(), Session.about(Session.Ask.SOLVED, stored.id(), order.now(), until));
+    }
+  }
+
+  /** An officer answers a notice in plain words: kept with the case, and nobody is bothered. */
+  public Acted note(long caseId, String words, Context sender, Tables tables, Instant now) {
+    var complaint = tables.cases().find(caseId).orElseThrow();
+    var by = owning(complaint, sender, tables);
+    if (by.isEmpty()) {
+      return refuse(sender, "not_your_case", Map.of("number", complaint.number()));
+    }
+    var order = new Order(complaint, by.get(), words, sender, tables, now);
+    tables
+        .cases()
+        .append(caseId, List.of(new CaseEvent(now, order.actor(), "note", Letters.excerpt(words))));
+    return Acted.of(order.accepted("noted"), toOfficer(order, complaint, "officer.noted"));
   }
 
   private Acted forward(Order order) {
@@ -241,8 +275,7 @@ public final class Orders {
     return handOver(order, known.withPlan(plan), category, "routed", slug);
   }
 
-  private Acted handOver(
-      Order order, Case changed, org.harkara.config.Category category, String what, String note) {
+  private Acted handOver(Order order, Case changed, Category category, String what, String note) {
     var ladder = ladder(changed, category, order.tables());
     var moved =
         changed
@@ -254,7 +287,7 @@ public final class Orders {
     if (found.duty().isPresent()) {
       given = given.withStatus(Status.ASSIGNED);
     }
-    var stored = store(order, Assignment.scheduled(given), what, note);
+    var stored = store(order, given, what, note);
     order
         .tables()
         .cases()
@@ -272,14 +305,13 @@ public final class Orders {
     return Acted.of(order.accepted(what), out);
   }
 
-  private List<org.harkara.model.Plan.Rung> ladder(
-      Case complaint, org.harkara.config.Category category, Tables tables) {
+  private List<Plan.Rung> ladder(Case complaint, Category category, Tables tables) {
     var start = complaint.place().orElseGet(() -> directory.district(tables));
     return router.ladder(category, complaint.department(), start.id());
   }
 
-  private org.harkara.config.Category category(Case complaint) {
-    return config.categories().get(complaint.category().orElse(Categories.TRIAGE));
+  private Category category(Case complaint) {
+    return config.categories().ofCase(complaint.category());
   }
 
   private record Named(Department department, String rest) {}
@@ -290,8 +322,7 @@ public final class Orders {
     return config.departments().values().stream()
         .flatMap(
             d ->
-                java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(d.slug()), d.words().stream())
+                Stream.concat(Stream.of(d.slug()), d.words().stream())
                     .map(word -> Map.entry(word.toLowerCase(Locale.ROOT), d)))
         .filter(e -> folded.equals(e.getKey()) || folded.startsWith(e.getKey() + " "))
         .max(Comparator.comparingInt(e -> e.getKey().length()))
@@ -306,26 +337,34 @@ public final class Orders {
     if (!sender.officer()) {
       return refuse(sender, "not_an_officer", Map.of());
     }
-    var open = tables.cases().openOwnedBy(sender.duties(), LISTED);
+    var open = tables.cases().openOwnedBy(sender.duties(), COUNTED);
     if (open.isEmpty()) {
       return Acted.of(
-          Verdict.of(Outcome.ACCEPT, "list"), reply(sender, "officer.list.empty", Map.of()));
+          Verdict.of(Outcome.ACCEPT, "list"), Reply.to(sender, "officer.list.empty", Map.of()));
     }
-    var numbers = open.stream().map(Case::number).toList();
+    var numbers = open.stream().limit(LISTED).map(Case::number).toList();
     return Acted.of(
         Verdict.of(Outcome.ACCEPT, "list"),
-        reply(
+        Reply.to(
             sender,
             "officer.list",
             Map.of("count", open.size(), "numbers", String.join(", ", numbers))));
   }
 
+  /** At least three letters, vowel signs counted: more than a slip of the thumb. */
   private static boolean says(String words) {
-    return words.codePoints().filter(Character::isLetter).limit(LEAST_WORDS).count() == LEAST_WORDS;
+    return words.codePoints().filter(Orders::letter).limit(LEAST_LETTERS).count() == LEAST_LETTERS;
   }
 
-  private static Case store(Order order, Case changed, String what, String note) {
-    var stored = order.tables().cases().update(Assignment.scheduled(changed));
+  private static boolean letter(int codePoint) {
+    int type = Character.getType(codePoint);
+    return Character.isLetter(codePoint)
+        || type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private Case store(Order order, Case changed, String what, String note) {
+    var stored = order.tables().cases().update(assignment.scheduled(changed, order.now()));
     order
         .tables()
         .cases()
@@ -344,14 +383,6 @@ public final class Orders {
   }
 
   private static Acted refuse(Context sender, String reason, Map<String, Object> args) {
-    return Acted.of(Verdict.of(Outcome.REFUSE, reason), reply(sender, "refuse." + reason, args));
-  }
-
-  private static Letter reply(Context sender, String key, Map<String, Object> args) {
-    Letter.To to =
-        sender.officer()
-            ? new Letter.To.OfOfficer(sender.duties().getFirst().officer())
-            : new Letter.To.OfContact(sender.contact().id());
-    return new Letter(to, Kind.REPLY, key, args, Optional.empty());
+    return Acted.of(Verdict.of(Outcome.REFUSE, reason), Reply.to(sender, "refuse." + reason, args));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.harkara.config.Categories;
 import org.harkara.config.Category;
 import org.harkara.model.Case;
@@ -89,6 +90,24 @@ final class Plans {
             .filter(step -> step.fired() || step.at().isAfter(now))
             .toList();
     return new Plan(plan.legs(), plan.ladder(), steps);
+  }
+
+  /**
+   * As many climbs as there are rungs above: a case that was routed or passed on late climbs from
+   * the deadline on, or from now.
+   */
+  static Plan withClimbs(Plan plan, int rung, Instant now, Duration every) {
+    long waiting =
+        plan.steps().stream().filter(step -> !step.fired() && step.act() == Act.CLIMB).count();
+    long missing = plan.ladder().size() - 1 - rung - waiting;
+    var last = plan.steps().stream().map(Step::at).max(Comparator.naturalOrder()).orElse(now);
+    var at = Stream.of(now, plan.deadline(), last).max(Comparator.naturalOrder()).orElseThrow();
+    var grown = plan;
+    for (long i = 0; i < missing; i++) {
+      at = at.plus(every);
+      grown = with(grown, new Step(at, Act.CLIMB, plan.legs().size() - 1, false));
+    }
+    return grown;
   }
 
   static Plan fired(Plan plan, Step done) {

@@ -3,6 +3,7 @@ package org.harkara.config;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code categories.yaml}.
@@ -27,6 +28,14 @@ public record Categories(
       throw new IllegalArgumentException("no category '" + slug + "'");
     }
     return category;
+  }
+
+  /**
+   * The category of a case; triage's while it has none, or one that the configuration no longer
+   * knows.
+   */
+  public Category ofCase(Optional<String> slug) {
+    return slug.map(bySlug::get).orElseGet(() -> get(TRIAGE));
   }
 
   /**

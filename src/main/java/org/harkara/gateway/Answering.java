@@ -1,5 +1,6 @@
 package org.harkara.gateway;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.harkara.complaint.Acted;
@@ -46,11 +47,10 @@ final class Answering {
   }
 
   private Acted chosen(Item item, Session session, Reading.Choice choice, Tables tables) {
-    long asked = session.messageId().orElse(item.messageId());
-    var text = tables.ledger().text(asked).orElse(item.in().text());
+    var said = session.said();
     if (choice instanceof Reading.Choice.Option(int index)) {
       var slug = session.options().get(index);
-      var read = complaining.alone(text, item);
+      var read = complaining.alone(Asking.joined(said), item);
       boolean triage = slug.equals(Categories.TRIAGE);
       return complaining.file(
           item,
@@ -59,15 +59,15 @@ final class Answering {
               Optional.empty(),
               List.of(),
               !triage && config.categories().get(slug).emergency(),
-              read.filter(Reading.Complaint::anonymous).isPresent(),
+              session.anonymous(),
               read.flatMap(Reading.Complaint::placeCode),
               triage ? "none of the menu" : "chosen from the menu"),
-          text,
+          said,
           tables);
     }
     return session.tries() < TRIES
-        ? asking.menu(item, session.options(), asked, session.tries() + 1, tables)
-        : complaining.triage(item, text + " / " + item.words(), tables);
+        ? asking.menu(item, session.options(), Asking.saidWith(item), session.tries() + 1, tables)
+        : complaining.triage(item, Asking.saidWith(item), tables);
   }
 
   Acted place(Item item, Optional<String> code, String words, Tables tables) {
@@ -90,16 +90,33 @@ final class Answering {
   private Acted which(Item item, Session session, Reading.Choice choice, Tables tables) {
     if (choice instanceof Reading.Choice.Option(int index)) {
       tables.sessions().clear(item.sender().id());
-      var text = session.messageId().flatMap(tables.ledger()::text).orElse(item.in().text());
-      return filing.comment(CaseNumber.id(session.options().get(index)), text, tables, item.now());
+      return filing.comment(
+          CaseNumber.id(session.options().get(index)),
+          Asking.joined(session.said()),
+          tables,
+          item.now());
     }
-    return asking.whichCase(item, session.messageId().orElse(item.messageId()), tables);
+    return which(item, tables);
+  }
+
+  /** Asks which of the open cases is meant; after two tries in vain it is the newest. */
+  Acted which(Item item, Tables tables) {
+    var before = item.pending(Session.Ask.WHICH_CASE);
+    var said = new ArrayList<>(before.map(Session::said).orElse(List.of()));
+    said.add(item.words());
+    int tries = before.map(Session::tries).orElse(0);
+    if (tries < TRIES) {
+      return asking.whichCase(item, said, tries + 1, tables);
+    }
+    tables.sessions().clear(item.sender().id());
+    long newest = item.context().openCases().getFirst().id();
+    return filing.comment(newest, Asking.joined(said), tables, item.now());
   }
 
   /** Asks what it is about; after two tries in vain the triage duty reads it. */
   Acted vague(Item item, Tables tables) {
     if (Asking.triesAtSubject(item) >= TRIES) {
-      return complaining.triage(item, Asking.joined(item), tables);
+      return complaining.triage(item, Asking.saidWith(item), tables);
     }
     return asking.subject(item, tables);
   }

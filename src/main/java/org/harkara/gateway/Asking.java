@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.harkara.complaint.Acted;
 import org.harkara.config.Categories;
 import org.harkara.config.Config;
@@ -20,15 +18,14 @@ import org.harkara.store.Tables;
 
 /** The questions Harkara asks: each is remembered with the contact, one at a time. */
 final class Asking {
-  private static final String ANONYMOUS = "\u0000anonymous";
-
   private final Config config;
 
   Asking(Config config) {
     this.config = config;
   }
 
-  Acted menu(Item item, List<String> slugs, long messageId, int tries, Tables tables) {
+  /** Which category? What was said so far is kept, to be filed with whatever is chosen. */
+  Acted menu(Item item, List<String> slugs, List<String> said, int tries, Tables tables) {
     var options = new ArrayList<>(slugs);
     options.remove(Categories.TRIAGE);
     options.add(Categories.TRIAGE);
@@ -38,9 +35,10 @@ final class Asking {
             item.sender().id(),
             new Session(
                 Session.Ask.CATEGORY,
-                Optional.of(messageId),
                 Optional.empty(),
                 options,
+                said,
+                askedForAnonymity(item),
                 tries,
                 item.now(),
                 item.now().plus(config.settings().menuWait())));
@@ -62,9 +60,9 @@ final class Asking {
     return new Names(byLanguage);
   }
 
-  Acted whichCase(Item item, long messageId, Tables tables) {
+  Acted whichCase(Item item, List<String> said, int tries, Tables tables) {
     var numbers = item.context().openCases().stream().map(Context.OpenCase::number).toList();
-    put(item, Session.Ask.WHICH_CASE, Optional.of(messageId), numbers, 1, tables);
+    put(item, Session.Ask.WHICH_CASE, numbers, said, false, tries, tables);
     return Acted.of(
         Verdict.of(Outcome.ASK, "which_case"),
         item.reply("ask.which_case", Map.of("numbers", String.join(", ", numbers))));
@@ -72,22 +70,33 @@ final class Asking {
 
   /** What is it about? What was said so far is kept, to be read with what follows. */
   Acted subject(Item item, Tables tables) {
-    var said = new ArrayList<>(saidSoFar(item));
-    said.add(item.words());
-    put(item, Session.Ask.SUBJECT, Optional.empty(), said, triesAtSubject(item) + 1, tables);
+    put(
+        item,
+        Session.Ask.SUBJECT,
+        List.of(),
+        saidWith(item),
+        askedForAnonymity(item),
+        triesAtSubject(item) + 1,
+        tables);
     return ask(item, "too_vague", "ask.subject");
   }
 
-  /** Earlier words of an unfinished complaint, and whether it is to be anonymous. */
-  static List<String> saidSoFar(Item item) {
-    return item.pending(Session.Ask.SUBJECT).map(Session::options).orElse(List.of());
+  /** The unfinished complaint that this message goes on with: our question, still unanswered. */
+  private static Optional<Session> unfinished(Item item) {
+    return item.pending(Session.Ask.SUBJECT).or(() -> item.pending(Session.Ask.CATEGORY));
   }
 
-  /** All that was said, this message last. */
-  static String joined(Item item) {
-    return Stream.concat(saidSoFar(item).stream(), Stream.of(item.words()))
-        .filter(words -> !words.equals(ANONYMOUS) && !words.isBlank())
-        .collect(Collectors.joining(" / "));
+  /** All that was said towards one complaint, this message last. */
+  static List<String> saidWith(Item item) {
+    var said = new ArrayList<>(unfinished(item).map(Session::said).orElse(List.of()));
+    if (!item.words().isBlank()) {
+      said.add(item.words());
+    }
+    return said;
+  }
+
+  static String joined(List<String> said) {
+    return String.join(" / ", said);
   }
 
   static int triesAtSubject(Item item) {
@@ -95,18 +104,20 @@ final class Asking {
   }
 
   Acted greet(Item item, Tables tables) {
-    put(item, Session.Ask.SUBJECT, Optional.empty(), List.of(), 0, tables);
+    put(item, Session.Ask.SUBJECT, List.of(), List.of(), askedForAnonymity(item), 0, tables);
     return ask(item, "greeting", "hello");
   }
 
   /** The next complaint will be nobody's. */
   Acted anonymous(Item item, Tables tables) {
-    put(item, Session.Ask.SUBJECT, Optional.empty(), List.of(ANONYMOUS), 0, tables);
+    put(item, Session.Ask.SUBJECT, List.of(), List.of(), true, 0, tables);
     return ask(item, "anonymous", "ask.anonymous");
   }
 
   static boolean askedForAnonymity(Item item) {
-    return saidSoFar(item).contains(ANONYMOUS);
+    return item.parsed().anonymous()
+        || item.in().hints().anonymous()
+        || unfinished(item).filter(Session::anonymous).isPresent();
   }
 
   private static Acted ask(Item item, String reason, String key) {
@@ -116,8 +127,9 @@ final class Asking {
   private void put(
       Item item,
       Session.Ask ask,
-      Optional<Long> messageId,
       List<String> options,
+      List<String> said,
+      boolean anonymous,
       int tries,
       Tables tables) {
     tables
@@ -126,9 +138,10 @@ final class Asking {
             item.sender().id(),
             new Session(
                 ask,
-                messageId,
                 Optional.empty(),
                 options,
+                said,
+                anonymous,
                 tries,
                 item.now(),
                 item.now().plus(Duration.ofHours(1))));

@@ -8,6 +8,7 @@ import org.harkara.complaint.Acted;
 import org.harkara.complaint.Filing;
 import org.harkara.config.Config;
 import org.harkara.model.Context;
+import org.harkara.model.Medium;
 import org.harkara.model.Outcome;
 import org.harkara.model.Reading;
 import org.harkara.model.Session;
@@ -40,28 +41,38 @@ final class Complaining {
           Verdict.of(Outcome.REFUSE, "out_of_scope"), item.reply("refuse.out_of_scope", Map.of()));
     }
     if (slug.isEmpty() && !complaint.candidates().isEmpty()) {
-      return asking.menu(item, complaint.candidates(), item.messageId(), 1, tables);
+      return asking.menu(item, complaint.candidates(), Asking.saidWith(item), 1, tables);
     }
-    return file(item, complaint, Asking.joined(item), tables);
+    return file(item, complaint, Asking.saidWith(item), tables);
   }
 
-  Acted file(Item item, Reading.Complaint complaint, String text, Tables tables) {
-    tables.sessions().clear(item.sender().id());
-    boolean anonymous =
-        complaint.anonymous() || item.in().hints().anonymous() || Asking.askedForAnonymity(item);
+  /**
+   * Files what was said towards one complaint, be it in one message or several; the place may stand
+   * in any of them.
+   */
+  Acted file(Item item, Reading.Complaint complaint, List<String> said, Tables tables) {
+    boolean intake = item.in().hints().intake();
+    if (!intake && item.pending().isPresent()) {
+      tables.sessions().clear(item.sender().id());
+    }
+    var text = Asking.joined(said);
+    var place =
+        complaint
+            .placeCode()
+            .or(item.in().hints()::place)
+            .or(() -> pointed(item))
+            .or(() -> said.size() > 1 ? reader.parse(text).placeCode() : Optional.empty());
     return filing.file(
         new Filing.Complaint(
             item.sender(),
-            item.in().hints().intake()
-                ? org.harkara.model.Medium.WEBHOOK
-                : item.in().from().medium(),
+            intake ? Medium.WEBHOOK : item.in().from().medium(),
             item.language(config),
             complaint.category(),
             complaint.secondary(),
             complaint.emergency(),
-            anonymous,
+            complaint.anonymous() || Asking.askedForAnonymity(item),
             text,
-            complaint.placeCode().or(item.in().hints()::place).or(() -> pointed(item)),
+            place,
             item.located(),
             complaint.why(),
             item.in().from().answerable()),
@@ -71,7 +82,7 @@ final class Complaining {
 
   /** A signed source files complaints only. */
   Acted intake(Item item, Tables tables) {
-    return file(item, fromSource(item), item.in().text(), tables);
+    return file(item, fromSource(item), List.of(item.words()), tables);
   }
 
   /** A structured source names the category itself, or triage will. */
@@ -112,7 +123,7 @@ final class Complaining {
         : Optional.empty();
   }
 
-  Acted triage(Item item, String text, Tables tables) {
+  Acted triage(Item item, List<String> said, Tables tables) {
     return file(
         item,
         new Reading.Complaint(
@@ -123,7 +134,7 @@ final class Complaining {
             false,
             Optional.empty(),
             "asked in vain"),
-        text,
+        said,
         tables);
   }
 
@@ -134,11 +145,11 @@ final class Complaining {
   /** Nobody answered our question. What was named but not settled goes to the triage duty. */
   Acted silence(long contactId, Session session, Tables tables, Instant now) {
     tables.sessions().clear(contactId);
-    var text = session.messageId().flatMap(tables.ledger()::text);
-    if (session.ask() != Session.Ask.CATEGORY || text.isEmpty()) {
+    if (session.ask() != Session.Ask.CATEGORY) {
       return Acted.of(Verdict.of(Outcome.IGNORE, "silence"));
     }
     var contact = tables.contacts().byId(contactId);
+    var text = Asking.joined(session.said());
     return filing.file(
         new Filing.Complaint(
             contact,
@@ -147,9 +158,9 @@ final class Complaining {
             Optional.empty(),
             Optional.empty(),
             false,
-            false,
-            text.get(),
-            Optional.empty(),
+            session.anonymous(),
+            text,
+            reader.parse(text).placeCode(),
             "",
             "menu not answered",
             contact.address().answerable()),

@@ -49,8 +49,7 @@ final class Desk {
       case Reading.Complaint complaint -> complaining.complaint(item, complaint, tables);
       case Reading.Command command -> command(item, command, tables);
       case Reading.Answer answer -> answering.answer(item, answer, tables);
-      case Reading.Comment comment ->
-          filing.comment(CaseNumber.id(comment.caseNumber()), item.words(), tables, item.now());
+      case Reading.Comment comment -> comment(item, CaseNumber.id(comment.caseNumber()), tables);
       case Reading.Question question -> question(item, question);
       case Reading.Unclear unclear -> unclear(item, unclear, tables);
     };
@@ -63,6 +62,15 @@ final class Desk {
   /** Nobody answered our question. */
   Acted silence(long contactId, Session session, Tables tables, Instant now) {
     return complaining.silence(contactId, session, tables, now);
+  }
+
+  /** Of the complainant, or of an officer who answers a notice in plain words. */
+  private Acted comment(Item item, long caseId, Tables tables) {
+    boolean own =
+        tables.cases().find(caseId).filter(c -> c.contactId() == item.sender().id()).isPresent();
+    return own
+        ? filing.comment(caseId, item.words(), tables, item.now())
+        : orders.note(caseId, item.words(), item.context(), tables, item.now());
   }
 
   private Acted question(Item item, Reading.Question question) {
@@ -79,7 +87,7 @@ final class Desk {
       case GREETING -> asking.greet(item, tables);
       case THANKS -> Acted.of(Verdict.of(Outcome.IGNORE, "thanks"));
       case SPAM_OR_TEST -> Acted.of(Verdict.of(Outcome.IGNORE, "spam_or_test"));
-      case WHICH_CASE -> asking.whichCase(item, item.messageId(), tables);
+      case WHICH_CASE -> answering.which(item, tables);
       case EMPTY ->
           item.context().attached()
               ? answering.vague(item, tables)
@@ -103,6 +111,7 @@ final class Desk {
         yield Acted.of(Verdict.of(Outcome.ACCEPT, "stop"));
       }
       case "anon" -> asking.anonymous(item, tables);
+      case "confirm" -> aftermath.confirm(command.caseNumber(), context, tables, item.now());
       case "status" -> aftermath.status(command.caseNumber(), context, tables);
       case "reopen" ->
           aftermath.reopen(command.caseNumber(), command.argument(), context, tables, item.now());

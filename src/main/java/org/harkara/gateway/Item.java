@@ -1,14 +1,15 @@
 package org.harkara.gateway;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.harkara.complaint.Reply;
 import org.harkara.config.Config;
 import org.harkara.model.Contact;
 import org.harkara.model.Context;
 import org.harkara.model.Inbound;
-import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Reading;
 import org.harkara.model.Session;
@@ -37,10 +38,13 @@ record Item(
     return pending().filter(s -> s.ask() == ask);
   }
 
-  /** The text, and that something came with it. */
+  /** The text, and what came with it. */
   String words() {
-    var kinds = in.attachments().stream().map(a -> "[" + a.kind() + "]").toList();
-    return kinds.isEmpty() ? in.text() : (in.text() + " " + String.join(" ", kinds)).strip();
+    var parts = new ArrayList<String>();
+    parts.add(in.text());
+    in.attachments().forEach(a -> parts.add("[" + a.kind() + "]"));
+    in.location().ifPresent(p -> parts.add("[" + located() + "]"));
+    return String.join(" ", parts).strip();
   }
 
   /** Latitude and longitude as sent, to a metre; empty when none came. */
@@ -52,10 +56,6 @@ record Item(
 
   /** An answer to the sender: an officer's in the officer's language, and STOP does not hold it. */
   Letter reply(String key, Map<String, Object> args) {
-    Letter.To to =
-        context.officer()
-            ? new Letter.To.OfOfficer(context.duties().getFirst().officer())
-            : new Letter.To.OfContact(sender.id());
-    return new Letter(to, Kind.REPLY, key, args, Optional.empty());
+    return Reply.to(context, key, args);
   }
 }

@@ -7,23 +7,30 @@ import java.util.Optional;
 /**
  * The one question a contact has not answered yet; a new one replaces it.
  *
- * @param messageId the ledger row whose text the question is about
  * @param caseId the case it is about
- * @param options category slugs or case numbers, in the order shown; for a subject what was said so
- *     far
+ * @param options category slugs or case numbers, in the order shown
+ * @param said what the contact has said so far about what we ask, oldest first
+ * @param anonymous asked not to be named
  * @param tries how often it was asked, this time included
  * @param dueAt when silence is taken as an answer
  */
 public record Session(
     Ask ask,
-    Optional<Long> messageId,
     Optional<Long> caseId,
     List<String> options,
+    List<String> said,
+    boolean anonymous,
     int tries,
     Instant askedAt,
     Instant dueAt) {
   public Session {
     options = List.copyOf(options);
+    said = List.copyOf(said);
+  }
+
+  /** A question about a case, with nothing said yet. */
+  public static Session about(Ask ask, long caseId, Instant askedAt, Instant dueAt) {
+    return new Session(ask, Optional.of(caseId), List.of(), List.of(), false, 1, askedAt, dueAt);
   }
 
   /** What was asked. */

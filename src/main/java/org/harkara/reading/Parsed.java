@@ -57,6 +57,16 @@ public final class Parsed {
     return languageSure;
   }
 
+  /** True when the sender asks not to be named, wherever in the text. */
+  public boolean anonymous() {
+    return found.has("anonymous");
+  }
+
+  /** The place of the district that the text names. */
+  public Optional<String> placeCode() {
+    return place.code();
+  }
+
   Normal normal() {
     return normal;
   }

@@ -32,6 +32,9 @@ public interface Cases {
   /** The latest case this contact filed, open or not. */
   Optional<Case> lastOf(long contactId);
 
+  /** The latest of this contact's cases that is closed. */
+  Optional<Case> lastClosedOf(long contactId);
+
   /** Due for the clock, unassigned first, then oldest due first. */
   List<Case> due(Instant now, int limit);
 

@@ -180,6 +180,18 @@ final class CaseRows implements Cases {
   }
 
   @Override
+  public Optional<Case> lastClosedOf(long contactId) {
+    return sql.first(
+        CaseColumns.SELECT
+            + """
+            WHERE c.contact_id = ? AND c.status IN ('resolved', 'confirmed', 'dropped')
+            ORDER BY c.id DESC LIMIT 1
+            """,
+        rs -> CaseColumns.read(rs),
+        contactId);
+  }
+
+  @Override
   public void removeOwner(long caseId, Duty duty) {
     sql.run(
         """

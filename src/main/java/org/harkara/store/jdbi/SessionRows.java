@@ -12,10 +12,10 @@ import org.harkara.store.Sessions;
 final class SessionRows implements Sessions {
   private static final String SELECT =
       """
-      SELECT contact_id, ask, message_id, case_id, options, tries, asked_at, due_at
+      SELECT contact_id, ask, case_id, options, said, anonymous, tries, asked_at, due_at
       FROM session
       """;
-  private static final String NO_OPTIONS = "[]";
+  private static final String NONE = "[]";
 
   private final KeptStatements sql;
 
@@ -33,18 +33,19 @@ final class SessionRows implements Sessions {
     sql.run(
         """
         INSERT INTO session
-          (contact_id, ask, message_id, case_id, options, tries, asked_at, due_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (contact_id) DO UPDATE SET ask = excluded.ask,
-          message_id = excluded.message_id, case_id = excluded.case_id,
-          options = excluded.options, tries = excluded.tries,
+          (contact_id, ask, case_id, options, said, anonymous, tries, asked_at, due_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (contact_id) DO UPDATE SET ask = excluded.ask, case_id = excluded.case_id,
+          options = excluded.options, said = excluded.said, anonymous = excluded.anonymous,
+          tries = excluded.tries,
           asked_at = excluded.asked_at, due_at = excluded.due_at
         """,
         contactId,
         session.ask().name().toLowerCase(Locale.ROOT),
-        session.messageId(),
         session.caseId(),
-        session.options().isEmpty() ? NO_OPTIONS : Json.TEXTS.write(session.options()),
+        written(session.options()),
+        written(session.said()),
+        session.anonymous(),
         session.tries(),
         session.askedAt(),
         session.dueAt());
@@ -65,14 +66,22 @@ final class SessionRows implements Sessions {
   }
 
   private static Session session(ResultSet rs) throws SQLException {
-    var options = rs.getString(5);
     return new Session(
         Session.Ask.valueOf(rs.getString(2).toUpperCase(Locale.ROOT)),
         Columns.number(rs, 3),
-        Columns.number(rs, 4),
-        options.equals(NO_OPTIONS) ? List.of() : Json.TEXTS.read(options),
-        rs.getInt(6),
-        Columns.instant(rs, 7),
-        Columns.instant(rs, 8));
+        read(rs.getString(4)),
+        read(rs.getString(5)),
+        Columns.flag(rs, 6),
+        rs.getInt(7),
+        Columns.instant(rs, 8),
+        Columns.instant(rs, 9));
+  }
+
+  private static String written(List<String> texts) {
+    return texts.isEmpty() ? NONE : Json.TEXTS.write(texts);
+  }
+
+  private static List<String> read(String texts) {
+    return texts.equals(NONE) ? List.of() : Json.TEXTS.read(texts);
   }
 }
