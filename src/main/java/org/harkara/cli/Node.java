@@ -94,6 +94,7 @@ final class Node implements AutoCloseable {
                   clock,
                   machine,
                   Harkara.version()));
+      works.recover();
       int port = web.start();
       works.start();
       return new Node(store, works, web, access, drill, port, off);

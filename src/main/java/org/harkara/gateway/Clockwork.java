@@ -1,21 +1,28 @@
 package org.harkara.gateway;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.harkara.complaint.CaseClock;
 import org.harkara.config.Config;
+import org.harkara.model.Case;
 import org.harkara.reading.Reader;
 import org.harkara.routing.Directory;
 import org.harkara.routing.Router;
 import org.harkara.store.Store;
 import org.harkara.store.Tables;
 import org.harkara.text.Catalogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Fires what is due: cases, and questions nobody answered. */
 final class Clockwork {
   /** No transaction touches more rows than this (DESIGN 2). */
   private static final int BATCH = 200;
+
+  private static final Duration PUT_OFF = Duration.ofMinutes(10);
+  private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
 
   private final Store store;
   private final CaseClock caseClock;
@@ -37,9 +44,38 @@ final class Clockwork {
   int runDue(Instant now) {
     int total = 0;
     for (int done = BATCH; done >= BATCH; total += done) {
-      done = store.transact(tables -> batch(tables, now));
+      done = batchOrEach(now);
     }
     return total;
+  }
+
+  /** One case that cannot be dealt with must not hold up the others. */
+  private int batchOrEach(Instant now) {
+    try {
+      return store.transact(tables -> batch(tables, now));
+    } catch (Store.StoreUnavailable unavailable) {
+      throw unavailable;
+    } catch (RuntimeException fault) {
+      LOG.error("a batch of deadlines failed; each case goes by itself", fault);
+    }
+    var cases = store.transact(tables -> tables.cases().due(now, BATCH));
+    for (var complaint : cases) {
+      alone(complaint, now);
+    }
+    return cases.size();
+  }
+
+  private void alone(Case complaint, Instant now) {
+    try {
+      store.transact(
+          tables ->
+              post.add(caseClock.tick(complaint, tables, now), Optional.empty(), tables, now));
+    } catch (Store.StoreUnavailable unavailable) {
+      throw unavailable;
+    } catch (RuntimeException fault) {
+      LOG.error("case {} is put off by {}", complaint.number(), PUT_OFF, fault);
+      store.transact(tables -> caseClock.putOff(complaint, PUT_OFF, tables, now));
+    }
   }
 
   private int batch(Tables tables, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,26 +36,26 @@ final class Dispatcher implements AutoCloseable {
   private final Settings settings;
   private final List<Channel> channels;
   private final Clock clock;
-  private final Optional<Throttle> throttle;
+  private final Map<ChannelId, Throttle> throttles;
   private final Semaphore slots = new Semaphore(IN_FLIGHT);
   private final ExecutorService senders =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
 
   /**
    * @param channels in the order of preference for each medium
-   * @param throttle none in a drill
+   * @param throttles by channel; empty in a drill
    */
   Dispatcher(
       Store store,
       Settings settings,
       List<Channel> channels,
       Clock clock,
-      Optional<Throttle> throttle) {
+      Map<ChannelId, Throttle> throttles) {
     this.store = store;
     this.settings = settings;
     this.channels = channels;
     this.clock = clock;
-    this.throttle = throttle;
+    this.throttles = Map.copyOf(throttles);
   }
 
   /** At start: what was being sent when the last run died is uncertain. */
@@ -76,19 +77,24 @@ final class Dispatcher implements AutoCloseable {
    * @return how many were taken
    */
   synchronized int dispatch() {
-    int free = slots.availablePermits();
-    int granted = throttle.map(t -> t.take(free)).orElse(free);
-    if (granted == 0) {
+    int free = Math.min(slots.availablePermits(), ready());
+    if (free == 0) {
       return 0;
     }
     var now = clock.instant();
-    var taken = store.transact(t -> t.outbox().take(now, granted));
-    throttle.ifPresent(t -> t.giveBack(granted - taken.size()));
+    var taken = store.transact(t -> t.outbox().take(now, free));
     for (var message : taken) {
       slots.acquireUninterruptibly();
       senders.execute(() -> sendAndSettle(message));
     }
     return taken.size();
+  }
+
+  /** No more is taken than some channel may send now, so that little waits as {@code sending}. */
+  private int ready() {
+    return throttles.isEmpty()
+        ? IN_FLIGHT
+        : throttles.values().stream().mapToInt(Throttle::available).max().orElse(0);
   }
 
   /** Returns when nothing is under way. */
@@ -131,6 +137,10 @@ final class Dispatcher implements AutoCloseable {
       return new SendResult.Unreachable("no_channel");
     }
     try {
+      var throttle = throttles.get(channel.get().id());
+      if (throttle != null) {
+        throttle.await();
+      }
       return channel.get().send(outbound(message, channel.get().id()));
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();

@@ -37,14 +37,16 @@ public final class Drill {
           "the clock stands at " + clock.instant() + " and does not go back");
     }
     settle();
+    var before = Optional.<Instant>empty();
     for (var next = nextDue(to); next.isPresent(); next = nextDue(to)) {
       if (next.get().isAfter(clock.instant())) {
         clock.set(next.get());
       }
       int fired = works.clockwork().runDue(clock.instant());
-      if (fired + settle() == 0) {
+      if (fired + settle() == 0 && next.equals(before)) {
         break;
       }
+      before = next;
     }
     clock.set(to);
   }

@@ -40,12 +40,15 @@ final class Post {
   List<Said> add(List<Letter> letters, Optional<Cause> cause, Tables tables, Instant now) {
     var said = new ArrayList<Said>();
     for (var letter : letters) {
-      said.add(add(letter, cause, tables, now));
+      add(letter, cause, tables, now).ifPresent(said::add);
     }
     return said;
   }
 
-  private Said add(Letter letter, Optional<Cause> cause, Tables tables, Instant now) {
+  /**
+   * @return what will leave; empty for a text that is held, which only the ledger shows
+   */
+  private Optional<Said> add(Letter letter, Optional<Cause> cause, Tables tables, Instant now) {
     var to = addressee(letter, cause, tables);
     var text = catalogue.render(letter.key(), to.language(), letter.args(), now);
     var medium = to.contact().address().medium();
@@ -71,7 +74,9 @@ final class Post {
                 now,
                 now,
                 now.plus(config.settings().expiry().get(letter.kind()))));
-    return new Said(to.contact().address(), medium, to.language(), text, segments);
+    return held.isPresent()
+        ? Optional.empty()
+        : Optional.of(new Said(to.contact().address(), medium, to.language(), text, segments));
   }
 
   private Addressee addressee(Letter letter, Optional<Cause> cause, Tables tables) {

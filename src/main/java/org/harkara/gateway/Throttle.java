@@ -1,5 +1,6 @@
 package org.harkara.gateway;
 
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** A token bucket: so many sends a second, at most a second's worth at once. */
@@ -21,18 +22,26 @@ final class Throttle {
     this.last = nanos.getAsLong();
   }
 
-  /** How many may leave now; they are counted as gone. */
-  synchronized int take(int wanted) {
+  /** How many could leave now. */
+  synchronized int available() {
     long now = nanos.getAsLong();
     tokens = Math.min(perSecond, tokens + (now - last) / NANOS * perSecond);
     last = now;
-    int granted = (int) Math.min(wanted, Math.floor(tokens));
-    tokens -= granted;
-    return granted;
+    return (int) Math.floor(tokens);
   }
 
-  /** Gives back what was not used. */
-  synchronized void giveBack(int unused) {
-    tokens = Math.min(perSecond, tokens + unused);
+  /** Returns when one may leave, and counts it as gone. */
+  void await() throws InterruptedException {
+    while (!taken()) {
+      Thread.sleep(Duration.ofNanos((long) (NANOS / perSecond)));
+    }
+  }
+
+  private synchronized boolean taken() {
+    if (available() == 0) {
+      return false;
+    }
+    tokens -= 1;
+    return true;
   }
 }

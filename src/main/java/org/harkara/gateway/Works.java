@@ -2,14 +2,16 @@ package org.harkara.gateway;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.harkara.channel.Channel;
 import org.harkara.channel.Decoded;
 import org.harkara.channel.Inbox;
 import org.harkara.config.Config;
+import org.harkara.model.ChannelId;
 import org.harkara.model.Inbound;
 import org.harkara.model.Outcome;
 import org.harkara.model.Verdict;
@@ -52,20 +54,19 @@ public final class Works implements AutoCloseable {
             config.settings(),
             channels,
             clock,
-            throttled
-                ? Optional.of(new Throttle(rate(config, channels), System::nanoTime))
-                : Optional.empty());
+            throttled ? throttles(config, channels) : Map.of());
     this.clockwork = new Clockwork(config, store, reader);
   }
 
-  private static int rate(Config config, List<Channel> channels) {
-    return channels.stream()
-        .map(channel -> config.channels().get(channel.id().value()))
-        .filter(java.util.Objects::nonNull)
-        .mapToInt(section -> section.perSecond())
-        .filter(rate -> rate > 0)
-        .max()
-        .orElse(100);
+  private static Map<ChannelId, Throttle> throttles(Config config, List<Channel> channels) {
+    var throttles = new HashMap<ChannelId, Throttle>();
+    for (var channel : channels) {
+      var section = config.channels().get(channel.id().value());
+      if (section != null && section.perSecond() > 0 && !channel.carries().isEmpty()) {
+        throttles.put(channel.id(), new Throttle(section.perSecond(), System::nanoTime));
+      }
+    }
+    return throttles;
   }
 
   public Gateway gateway() {
@@ -80,9 +81,13 @@ public final class Works implements AutoCloseable {
     return clockwork;
   }
 
+  /** At start, before anybody can write: what the last run was sending is uncertain. */
+  public void recover() {
+    dispatcher.recover();
+  }
+
   /** Starts sending, watching and polling. */
   public void start() {
-    dispatcher.recover();
     sender = Thread.ofPlatform().name("dispatcher").start(() -> loop(this::sendRound));
     watcher = Thread.ofPlatform().name("clockwork").start(() -> loop(this::watchRound));
     for (var channel : channels) {

@@ -137,9 +137,10 @@ class AnyTextTest {
       var pending =
           new Session(
               ask,
-              Optional.of(1L),
               Optional.of(1001L),
               List.of("liquor_distribution", "drugs"),
+              List.of("said before"),
+              false,
               1,
               NOW,
               NOW);

@@ -172,7 +172,7 @@ class ReaderTest {
         };
     var open = ask == Session.Ask.WHICH_CASE ? List.of(liquor(), poster()) : ownCase(ask);
     var caseId = ask == Session.Ask.PLACE ? Optional.of(1001L) : Optional.<Long>empty();
-    var pending = new Session(ask, Optional.of(1L), caseId, options, 1, NOW, NOW);
+    var pending = new Session(ask, caseId, options, List.of("said before"), false, 1, NOW, NOW);
     var context =
         new Context(CONTACT, List.of(), Optional.of(pending), open, Optional.empty(), false, NOW);
     assertThat(read(text, context)).isEqualTo(expected);
@@ -183,9 +183,10 @@ class ReaderTest {
     var pending =
         new Session(
             Session.Ask.WHICH_CASE,
-            Optional.of(1L),
             Optional.empty(),
             List.of(LIQUOR, POSTER),
+            List.of("said before"),
+            false,
             1,
             NOW,
             NOW);

@@ -162,8 +162,9 @@ interface DirectoryContract extends NewStore {
         new Session(
             Session.Ask.CATEGORY,
             Optional.empty(),
-            Optional.empty(),
             List.of("drugs", "epic_card"),
+            List.of("said before"),
+            false,
             1,
             NOON,
             NOON.plus(minutes(10)));
@@ -171,8 +172,9 @@ interface DirectoryContract extends NewStore {
         new Session(
             Session.Ask.SUBJECT,
             Optional.empty(),
-            Optional.empty(),
             List.of(),
+            List.of("said before"),
+            false,
             2,
             NOON.plus(minutes(1)),
             NOON.plus(minutes(11)));

@@ -328,8 +328,9 @@ class GroupCommitTest {
     return new Session(
         Session.Ask.PLACE,
         Optional.empty(),
-        Optional.empty(),
         List.of(),
+        List.of("said before"),
+        false,
         1,
         StoreRows.NOON,
         StoreRows.NOON);

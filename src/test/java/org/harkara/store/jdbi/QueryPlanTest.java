@@ -107,9 +107,10 @@ class QueryPlanTest {
             contact.id(),
             new Session(
                 Session.Ask.PLACE,
-                Optional.empty(),
                 Optional.of(filed.id()),
                 List.of(),
+                List.of("said before"),
+                false,
                 1,
                 now,
                 now));

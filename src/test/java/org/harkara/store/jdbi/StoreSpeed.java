@@ -184,9 +184,10 @@ final class StoreSpeed {
             contact.id(),
             new Session(
                 Session.Ask.PLACE,
-                Optional.of(entry.messageId()),
                 Optional.of(filed.id()),
                 List.of(),
+                List.of("said before"),
+                false,
                 1,
                 NOON,
                 NOON.plus(Duration.ofMinutes(10))));
