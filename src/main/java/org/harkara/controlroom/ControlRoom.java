@@ -77,16 +77,14 @@ public final class ControlRoom {
    *     whether it is an anonymous complainant's
    */
   public Listing<MessageView> messages(Optional<Address> address, int page, boolean insider) {
-    var lines = store.read(views -> views.messageRegister().list(address, page));
-    var shown =
-        lines.items().stream()
-            .filter(line -> insider || address.isEmpty() || !line.anonymous())
-            .toList();
-    return new Listing<>(
-        shown.stream().map(line -> messageView(line, insider)).toList(),
-        lines.page(),
-        lines.pages(),
-        lines.total() - (lines.items().size() - shown.size()));
+    boolean anonymousToo = insider || address.isEmpty();
+    return store.read(
+        views ->
+            Listing.of(
+                views
+                    .messageRegister()
+                    .list(address, anonymousToo, page)
+                    .map(line -> messageView(line, insider))));
   }
 
   /** Duties and who holds them, with the numbers of today. */

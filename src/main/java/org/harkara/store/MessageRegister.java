@@ -10,8 +10,17 @@ import org.harkara.model.Medium;
 
 /** Reading the message ledger, both ways. */
 public interface MessageRegister {
-  /** Newest first. */
-  Page<Line> list(Optional<Address> address, int page);
+  /** Newest first, all of them. */
+  default Page<Line> list(Optional<Address> address, int page) {
+    return list(address, true, page);
+  }
+
+  /**
+   * Newest first.
+   *
+   * @param anonymousToo false leaves {@link Line#anonymous} ones out, of pages and total as well
+   */
+  Page<Line> list(Optional<Address> address, boolean anonymousToo, int page);
 
   /** What went out to this address (or to anybody), oldest first, at most {@code limit} latest. */
   List<Line> sent(Optional<Address> address, int limit);

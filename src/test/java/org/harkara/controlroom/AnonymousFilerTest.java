@@ -17,6 +17,8 @@ import org.harkara.store.jdbi.JdbiStore;
 import org.harkara.web.Sample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** On a real SQLite file: who complained anonymously is nowhere by number, others are. */
 class AnonymousFilerTest {
@@ -43,6 +45,42 @@ class AnonymousFilerTest {
       var about = store.read(views -> views.messageRegister().about(hidden, 10));
       assertThat(about.stream().map(line -> line.text()))
           .containsExactly("daru bat rhi", "you filed", "to the officer");
+    }
+  }
+
+  /** Of 63 lines from or to one number all but one are about an anonymous complaint. */
+  @ParameterizedTest(name = "insider {0}, page {1}: {2}, of {3} pages and {4} lines")
+  @CsvSource({
+    "true, 1, 50, 2, 63",
+    "true, 2, 13, 2, 63",
+    "false, 1, 'open one', 1, 1",
+    "false, 2, '', 1, 1",
+  })
+  void pagesAndTotalSpeakOnlyOfWhatIsShown(
+      boolean insider, int page, String shown, int pages, long total) {
+    try (var store =
+        JdbiStore.open("jdbc:sqlite:" + folder.resolve("b.db"), JdbiStore.Mode.SERVE)) {
+      store.transact(AnonymousFilerTest::fill);
+      store.transact(
+          tables -> {
+            var citizen = tables.contacts().known(StoreRows.CITIZEN).id();
+            for (int i = 0; i < 59; i++) {
+              take(tables, citizen, "more " + i, Optional.empty());
+            }
+            return null;
+          });
+      var listed =
+          new ControlRoom(store, Sample.config(), UnaryOperator.identity())
+              .messages(Optional.of(StoreRows.CITIZEN), page, insider);
+
+      if (insider) {
+        assertThat(listed.items()).hasSize(Integer.parseInt(shown));
+      } else {
+        assertThat(String.join(" ", listed.items().stream().map(MessageView::text).toList()))
+            .isEqualTo(shown);
+      }
+      assertThat(listed.pages()).isEqualTo(pages);
+      assertThat(listed.total()).isEqualTo(total);
     }
   }
 

@@ -128,9 +128,10 @@ public final class FakeStore implements Store, Tables {
   public MessageRegister messageRegister() {
     return new MessageRegister() {
       @Override
-      public Page<Line> list(Optional<Address> address, int page) {
+      public Page<Line> list(Optional<Address> address, boolean anonymousToo, int page) {
         return page(
             lines.stream()
+                .filter(l -> anonymousToo || !l.anonymous())
                 .filter(l -> address.map(l.address()::equals).orElse(true))
                 .sorted(Comparator.comparing(Line::id).reversed())
                 .toList(),

@@ -12,14 +12,19 @@ import org.harkara.store.MessageRegister;
 import org.harkara.store.Page;
 
 final class MessageLists implements MessageRegister {
+  private static final String ANONYMOUS =
+      """
+      m.officer_id IS NULL AND EXISTS (
+        SELECT 1 FROM complaint_case a WHERE a.contact_id = m.contact_id AND a.anonymous = 1
+          AND (m.case_id IS NULL OR a.id = m.case_id))
+      """;
   private static final String COLUMNS =
       """
       m.id, m.at, m.direction, m.medium, m.channel, c.medium, c.address, m.text, m.language,
       m.segments, m.kind, m.verdict, m.reason, m.state, m.case_id,
-      CASE WHEN m.officer_id IS NULL AND EXISTS (
-        SELECT 1 FROM complaint_case a WHERE a.contact_id = m.contact_id AND a.anonymous = 1
-          AND (m.case_id IS NULL OR a.id = m.case_id)) THEN 1 ELSE 0 END
-      """;
+      CASE WHEN %s THEN 1 ELSE 0 END
+      """
+          .formatted(ANONYMOUS);
   private static final String FROM = "FROM message m JOIN contact c ON c.id = m.contact_id ";
   private static final String OF_CONTACT =
       "m.contact_id = (SELECT id FROM contact WHERE address = ? AND medium = ?)";
@@ -31,9 +36,12 @@ final class MessageLists implements MessageRegister {
   }
 
   @Override
-  public Page<Line> list(Optional<Address> address, int page) {
+  public Page<Line> list(Optional<Address> address, boolean anonymousToo, int page) {
     var filter = new Filter();
     address.ifPresent(a -> filter.and(OF_CONTACT, a.value(), a.medium().slug()));
+    if (!anonymousToo) {
+      filter.and("NOT (" + ANONYMOUS + ")");
+    }
     return filter.page(queries, COLUMNS, FROM, newestFirst(address), page, MessageLists::line);
   }
 
