@@ -54,8 +54,9 @@ final class Api {
   }
 
   private void cases(Context ctx) {
-    gate.anyone(ctx);
-    Json.send(ctx, parts.room().cases(Query.of(ctx).cases(parts.config())));
+    var who = gate.anyone(ctx);
+    var filter = Query.of(ctx).cases(parts.config(), who.role().insider());
+    Json.send(ctx, parts.room().cases(filter));
   }
 
   private void messages(Context ctx) {

@@ -8,7 +8,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.harkara.access.Principal;
 import org.harkara.controlroom.CaseFilter;
 
 /** The pages of the control room: the board and one case. */
@@ -44,7 +45,7 @@ final class Pages {
       return;
     }
     var page = frame.page(ctx, "board.title", who);
-    var filter = Query.of(ctx).cases(parts.config());
+    var filter = Query.of(ctx).cases(parts.config(), who.get().role().insider());
     frame.html(
         ctx,
         "board.jte",
@@ -62,14 +63,14 @@ final class Pages {
   private void boardCases(Context ctx) {
     refresh(
         ctx,
-        lang -> {
-          var filter = Query.of(ctx).cases(parts.config());
+        (lang, who) -> {
+          var filter = Query.of(ctx).cases(parts.config(), who.role().insider());
           return new Fragment("cases", casesUrl(filter), casesHtml(lang, filter));
         });
   }
 
   private void boardMessages(Context ctx) {
-    refresh(ctx, lang -> new Fragment("messages", "/board/messages?", messagesHtml(lang)));
+    refresh(ctx, (lang, who) -> new Fragment("messages", "/board/messages?", messagesHtml(lang)));
   }
 
   private void oneCase(Context ctx) {
@@ -91,18 +92,19 @@ final class Pages {
 
   private void caseBody(Context ctx) {
     var number = ctx.pathParam("number");
-    refresh(ctx, lang -> new Fragment("case", caseUrl(number), caseHtml(lang, number)));
+    refresh(ctx, (lang, who) -> new Fragment("case", caseUrl(number), caseHtml(lang, number)));
   }
 
   private record Fragment(String id, String url, String html) {}
 
   /** Answers 204 while nothing changed, so that focus and selection on the page stay. */
-  private void refresh(Context ctx, Function<Words, Fragment> render) {
-    if (frame.visitor(ctx).isEmpty()) {
+  private void refresh(Context ctx, BiFunction<Words, Principal, Fragment> render) {
+    var who = frame.visitor(ctx);
+    if (who.isEmpty()) {
       ctx.status(401).header("HX-Redirect", "/login").result("");
       return;
     }
-    var fragment = render.apply(frame.words(ctx));
+    var fragment = render.apply(frame.words(ctx), who.get());
     Browsers.guard(ctx);
     if (Query.of(ctx).text("seen").equals(Optional.of(seen(fragment.html())))) {
       ctx.status(204);

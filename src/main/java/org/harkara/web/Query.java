@@ -10,12 +10,17 @@ import java.util.regex.Pattern;
 import org.harkara.config.Config;
 import org.harkara.controlroom.CaseFilter;
 import org.harkara.model.Address;
+import org.harkara.model.CaseNumber;
 import org.harkara.model.Status;
 
 /** Query parameters, checked; a bad one is answered 400 with its name. Blank means absent. */
 record Query(Map<String, List<String>> params) {
   private static final Pattern PLACE =
       Pattern.compile("[\\p{L}\\p{M}0-9][\\p{L}\\p{M}0-9/_.-]{0,39}");
+
+  /** Two digits of any script with no letter between them. */
+  private static final Pattern NUMBER = Pattern.compile("\\p{Nd}\\P{L}*\\p{Nd}");
+
   private static final int LONGEST = 200;
 
   static Query of(Context ctx) {
@@ -28,12 +33,15 @@ record Query(Map<String, List<String>> params) {
     return raw == null || raw.isEmpty() ? Map.of() : ctx.queryParamMap();
   }
 
-  CaseFilter cases(Config config) {
+  /**
+   * @param insider false for who sees texts with the numbers in them masked
+   */
+  CaseFilter cases(Config config, boolean insider) {
     return new CaseFilter(
         status(),
         slug("category", config.categories().bySlug().keySet()),
         place(),
-        text("q"),
+        words(insider),
         page());
   }
 
@@ -95,6 +103,23 @@ record Query(Map<String, List<String>> params) {
       throw Problem.bad("'" + name + "' is longer than " + LONGEST + " characters");
     }
     return Optional.of(text);
+  }
+
+  /**
+   * The whole text is searched, its numbers unmasked: who may not read them could find out by
+   * asking, a few digits at a time, which complaint holds a number.
+   */
+  private Optional<String> words(boolean insider) {
+    return text("q")
+        .map(
+            asked -> {
+              if (!insider && !CaseNumber.valid(asked) && NUMBER.matcher(asked).find()) {
+                throw Problem.bad(
+                    "'q': your role may search for words or for one whole case number, not for"
+                        + " other numbers; a place goes into 'place'");
+              }
+              return asked;
+            });
   }
 
   private Optional<Status> status() {

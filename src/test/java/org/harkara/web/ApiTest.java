@@ -137,6 +137,18 @@ class ApiTest {
             "to":null}],"page":1,"pages":1,"total":1}""");
   }
 
+  @Test
+  void anOfficerOfNoDepartmentReachedOverTelegram() throws Exception {
+    var items = items(Stage.json(stage.get("/api/v1/officers", as(AccountRole.ADMINISTRATOR))));
+
+    assertThat(Json.MAPPER.writeValueAsString(items.getLast()))
+        .isEqualTo(
+            """
+            {"name":"Imran Qureshi","role":"ro","phone":"telegram:7210045678",\
+            "department":null,"place":"184/123","from":"2025-11-06T11:04:00+05:30",\
+            "to":"2025-11-06T11:05:00+05:30"}""");
+  }
+
   @ParameterizedTest(name = "{0}: {1} cases")
   @CsvSource({
     "/api/v1/cases, 2",
@@ -153,6 +165,31 @@ class ApiTest {
 
     assertThat(json.keySet()).containsExactly("items", "page", "pages", "total");
     assertThat(json).containsEntry("total", total).containsEntry("pages", 1);
+  }
+
+  @ParameterizedTest(name = "{0} searches for {1} -> {2} {3}")
+  @CsvSource({
+    "administrator, 9812345678, 200, 2",
+    "operator, 98123, 200, 2",
+    "nodal, 9812345678, 400, 'q'",
+    "observer, 9812345678, 400, 'q'",
+    "observer, call%2098, 400, 'q'",
+    "observer, 9812-3, 400, 'q'",
+    "observer, %E0%A5%AF%E0%A5%AE, 400, 'q'",
+    "observer, NUMBER OF 100, 200, 1",
+    "observer, call, 200, 1",
+    "observer, alert(1), 200, 1",
+  })
+  void searchingForANumberDoesNotUnmaskIt(String role, String q, int status, String found)
+      throws Exception {
+    var asked = q.equals("NUMBER OF 100") ? Sample.number(100) : q;
+    var response = stage.get("/api/v1/cases?q=" + asked, as(AccountRole.ofSlug(role)));
+
+    if (status == 400) {
+      assertProblem(response, 400, "'" + found + "'");
+    } else {
+      assertThat(Stage.json(response)).containsEntry("total", Integer.valueOf(found));
+    }
   }
 
   @ParameterizedTest(name = "messages of {0}: {1}")
@@ -175,6 +212,7 @@ class ApiTest {
       delimiter = '|',
       value = {
         "/api/v1/cases?status=open | 400 | 'status'",
+        "/api/v1/cases?status=bogus | 400 | 'status'",
         "/api/v1/cases?category=beer | 400 | 'category'",
         "/api/v1/cases?place=1%3B2 | 400 | 'place'",
         "/api/v1/cases?page=0 | 400 | 'page'",
@@ -193,6 +231,16 @@ class ApiTest {
     var response = stage.get(path, as(AccountRole.ADMINISTRATOR));
 
     assertProblem(response, status, words);
+  }
+
+  @ParameterizedTest(name = "HEAD {0} -> {1}")
+  @CsvSource({"/api/v1/nothing, 404", "/api/nothing, 404"})
+  void aHeadOfNothingHasTheProblemsHeaders(String path, int status) throws Exception {
+    var response = stage.send("HEAD", path, as(AccountRole.ADMINISTRATOR));
+
+    assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(response.body()).isEmpty();
   }
 
   @ParameterizedTest(name = "{0} as {1} -> {2}")

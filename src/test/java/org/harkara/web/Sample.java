@@ -127,6 +127,17 @@ public final class Sample {
                 NOW.minusSeconds(86_400),
                 Instant.parse("9999-01-01T00:00:00Z")),
             OFFICER));
+    store.officers.add(
+        new OfficerRegister.Entry(
+            new Duty(
+                2,
+                new Officer(8, Names.of("Imran Qureshi", "इमरान क़ुरैशी"), 71, "hi"),
+                "ro",
+                Optional.empty(),
+                STATION,
+                NOW,
+                NOW.plusSeconds(60)),
+            Address.telegram("7210045678")));
     return store;
   }
 

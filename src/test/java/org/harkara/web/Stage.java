@@ -95,9 +95,9 @@ final class Stage implements AutoCloseable {
         BodyHandlers.ofString());
   }
 
-  HttpResponse<String> send(String method, String path) throws Exception {
+  HttpResponse<String> send(String method, String path, String... headers) throws Exception {
     return http.send(
-        request(path).method(method, HttpRequest.BodyPublishers.noBody()).build(),
+        request(path, headers).method(method, HttpRequest.BodyPublishers.noBody()).build(),
         BodyHandlers.ofString());
   }
 
