@@ -33,7 +33,7 @@ public interface Outbox {
 
   /**
    * At start: what was {@code sending} when the process died is uncertain, and goes once more
-   * unless that was its second time already.
+   * unless that was its second time already; bulk never does.
    */
   int markInterrupted(Instant at, Instant nextAttemptAt);
 

@@ -116,7 +116,7 @@ interface OutboxContract extends NewStore {
   }
 
   @ParameterizedTest(name = "{0} is {1} when the process died")
-  @CsvSource({"REPLY, uncertain", "NOTICE, uncertain", "REMINDER, uncertain", "BULK, failed"})
+  @CsvSource({"REPLY, uncertain", "NOTICE, uncertain", "REMINDER, uncertain", "BULK, uncertain"})
   default void whatWasUnderWay(Kind kind, String state) {
     long to = citizen().id();
     long id = store().transact(t -> t.outbox().add(draft(kind, to, "text", NOON, LATER)));

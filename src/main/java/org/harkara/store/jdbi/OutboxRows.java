@@ -118,26 +118,16 @@ final class OutboxRows implements Outbox {
 
   @Override
   public int markInterrupted(Instant at, Instant nextAttemptAt) {
-    int bulk =
-        sql.run(
-            """
-            UPDATE message AS m SET state = 'failed', reason = 'uncertain_bulk', due_at = NULL,
-              settled_at = ?, doubtful = 1
-            WHERE m.state IN ('queued', 'sending', 'uncertain') AND m.state = 'sending'
-              AND m.kind = 3
-            """,
-            at);
-    int others =
-        sql.run(
-            """
-            UPDATE message AS m SET state = 'uncertain', reason = 'interrupted',
-              due_at = CASE WHEN m.doubtful = 1 THEN NULL ELSE ? END, settled_at = ?, doubtful = 1
-            WHERE m.state IN ('queued', 'sending', 'uncertain') AND m.state = 'sending'
-              AND m.kind IN (0, 1, 2)
-            """,
-            nextAttemptAt,
-            at);
-    return bulk + others;
+    return sql.run(
+        """
+        UPDATE message AS m SET state = 'uncertain', reason = 'interrupted',
+          due_at = CASE WHEN m.doubtful = 1 OR m.kind = 3 THEN NULL ELSE ? END,
+          settled_at = ?, doubtful = 1
+        WHERE m.state IN ('queued', 'sending', 'uncertain') AND m.state = 'sending'
+          AND m.kind IN (0, 1, 2, 3)
+        """,
+        nextAttemptAt,
+        at);
   }
 
   @Override
