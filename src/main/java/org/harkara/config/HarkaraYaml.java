@@ -51,7 +51,7 @@ final class HarkaraYaml {
     var settings =
         new Settings(
             port,
-            publicUrl(root.get("publicUrl"), port),
+            publicUrl(root.get("publicUrl")),
             database(root.get("database")),
             district.text(),
             language.text(),
@@ -70,9 +70,9 @@ final class HarkaraYaml {
     return new Read(settings, channels, district, language, packs);
   }
 
-  private static String publicUrl(YamlNode node, int port) {
+  private static String publicUrl(YamlNode node) {
     if (node.textOrEmpty().isBlank()) {
-      return "http://localhost:" + port;
+      return "";
     }
     return node.parsed(
         "an address such as https://sms.example.org, without a path's last /",

@@ -8,7 +8,8 @@ import org.harkara.model.Kind;
 /**
  * {@code harkara.yaml}, channels apart.
  *
- * @param publicUrl the base that providers sign, without a trailing slash
+ * @param publicUrl the base that providers sign, without a trailing slash; empty when only this
+ *     machine talks to us: then {@code http://localhost:} and the port that is really listened on
  * @param database a JDBC URL
  * @param district code of the place an unplaced complaint belongs to
  * @param language of answers while a sender's is unknown

@@ -28,7 +28,7 @@ class SampleConfigTest {
         .isEqualTo(
             new Settings(
                 8080,
-                "http://localhost:8080",
+                "",
                 "jdbc:sqlite:data/harkara.db",
                 "CHANDANPUR",
                 "hi",
@@ -99,9 +99,9 @@ class SampleConfigTest {
   }
 
   @Test
-  void publicUrlFollowsThePort() {
+  void publicUrlStaysEmptyUntilGiven() {
     var config = ConfigLoader.load(Path.of("config"), Map.of("HARKARA_PORT", "9090"));
-    assertThat(config.settings().publicUrl()).isEqualTo("http://localhost:9090");
+    assertThat(config.settings().publicUrl()).isEmpty();
   }
 
   @Test
