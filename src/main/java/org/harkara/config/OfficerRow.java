@@ -7,7 +7,7 @@ import org.harkara.model.Names;
 /**
  * A line of {@code officers.csv}: one duty; a person with two duties has two lines with one phone.
  *
- * @param phone E.164
+ * @param phone E.164, or {@code telegram:ID} for an officer who is reached there
  * @param rank 1 before 2 where several hold the same duty
  */
 public record OfficerRow(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.harkara.config.Csv.Row;
 import org.harkara.model.Names;
 
@@ -34,6 +35,7 @@ final class OfficersCsv {
           "rank",
           "from",
           "to");
+  private static final Pattern TELEGRAM = Pattern.compile("telegram:[1-9][0-9]{0,18}");
   private static final Pattern INDIAN = Pattern.compile("\\+91[6-9][0-9]{9}");
   private static final Pattern FOREIGN = Pattern.compile("\\+(?!91)[1-9][0-9]{7,14}");
 
@@ -85,10 +87,11 @@ final class OfficersCsv {
 
   private static String phone(Row row) {
     var phone = row.required("phone");
-    if (!phone.isEmpty() && !INDIAN.matcher(phone).matches() && !FOREIGN.matcher(phone).matches()) {
+    if (!phone.isEmpty()
+        && Stream.of(INDIAN, FOREIGN, TELEGRAM).noneMatch(form -> form.matcher(phone).matches())) {
       row.fault(
           "the phone is no mobile number: write +91 and ten digits that begin with 6, 7, 8 or 9,"
-              + " or + and the country's code, without spaces");
+              + " or + and the country's code, without spaces; or telegram: and the id in digits");
     }
     return phone;
   }

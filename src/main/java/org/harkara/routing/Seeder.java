@@ -72,7 +72,7 @@ public final class Seeder {
   }
 
   private static Officer officer(OfficerRow row, Tables tables) {
-    var contact = tables.contacts().known(Address.sms(row.phone()));
+    var contact = tables.contacts().known(Address.parse(row.phone()));
     return tables.duties().addOfficer(row.name(), contact.id(), row.language());
   }
 
@@ -84,7 +84,7 @@ public final class Seeder {
       }
     }
     for (var row : config.officers()) {
-      var contact = tables.contacts().find(Address.sms(row.phone()));
+      var contact = tables.contacts().find(Address.parse(row.phone()));
       boolean held =
           contact.isPresent()
               && tables.duties().ofContact(contact.get().id(), row.from()).stream()

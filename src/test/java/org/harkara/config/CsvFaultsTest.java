@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One mistake in places.csv or officers.csv, and the exact words about it. */
 class CsvFaultsTest {
@@ -116,11 +117,15 @@ class CsvFaultsTest {
     var file = "officers.csv";
     var phone =
         "officers.csv:3: the phone is no mobile number: write +91 and ten digits that begin with 6,"
-            + " 7, 8 or 9, or + and the country's code, without spaces";
+            + " 7, 8 or 9, or + and the country's code, without spaces; or telegram: and the id in"
+            + " digits";
     return Stream.of(
         row(file, "+919800100002", "9800100002", phone),
         row(file, "+919800100002", "+915800100002", phone),
         row(file, "+919800100002", "+91 9800100002", phone),
+        row(file, "+919800100002", "telegram:", phone),
+        row(file, "+919800100002", "telegram:ramesh", phone),
+        row(file, "+919800100002", "telegram:-100200300", phone),
         row(file, "+919800100002", "", "officers.csv:3: phone is empty, but a value is needed"),
         row(
             file,
@@ -196,6 +201,13 @@ class CsvFaultsTest {
             "2025-10-01T00:00+05:30,\n",
             "2025-10-01,\nRamesh,,+919800100002,hi,nodal_officer,excise,DIST,2,2025-10-05,\n",
             "officers.csv:4: the same duty stands already on line 3: keep one"));
+  }
+
+  @ParameterizedTest(name = "{0} is an address of an officer")
+  @ValueSource(strings = {"+919800100002", "+14155550123", "telegram:5", "telegram:7210045678"})
+  void addresses(String phone) {
+    new SmallConfig().replace("officers.csv", "+919800100002", phone).in(dir);
+    assertThat(ConfigLoader.load(dir, Map.of()).officers().getLast().phone()).isEqualTo(phone);
   }
 
   @ParameterizedTest(name = "{0}: {2}")

@@ -34,10 +34,14 @@ public final class Stage implements AutoCloseable {
    * @param first channels preferred to the simulated phones
    */
   public Stage(Path folder, Instant start, List<Channel> first) {
+    this(folder, start, first, SAMPLE);
+  }
+
+  Stage(Path folder, Instant start, List<Channel> first, Config config) {
     this.clock = new DrillClock(start, MACHINE, false);
     this.store =
         JdbiStore.open("jdbc:sqlite:" + folder.resolve("harkara.db"), JdbiStore.Mode.SERVE);
-    new Seeder(SAMPLE).seed(store, start);
+    new Seeder(config).seed(store, start);
     var channels = new java.util.ArrayList<>(first);
     this.phones =
         new SimulatorFactory()
@@ -47,7 +51,7 @@ public final class Stage implements AutoCloseable {
                 clock,
                 MACHINE);
     channels.add(phones);
-    this.works = new Works(SAMPLE, store, channels, clock, false);
+    this.works = new Works(config, store, channels, clock, false);
     this.drill = new Drill(works, store, clock);
   }
 
