@@ -25,6 +25,11 @@ final class Letters {
   private final Names unknownPlace;
   private final Map<Status, Names> statuses = new EnumMap<>(Status.class);
 
+  /** Several people are told about the same case, one after the other. */
+  private volatile Prepared prepared;
+
+  private record Prepared(Case complaint, Map<String, Object> args) {}
+
   Letters(Config config) {
     this.config = config;
     this.unknownPlace = words(config, "place.unknown", "?");
@@ -62,18 +67,30 @@ final class Letters {
   }
 
   private Map<String, Object> args(Case complaint, Map<String, Object> more) {
-    var args = new HashMap<String, Object>();
-    args.put("number", complaint.number());
-    args.put("category", categoryName(complaint.category()));
-    args.put("place", placeName(complaint));
-    args.put("text", excerpt(complaint.text()));
-    args.put("deadline", complaint.plan().deadline());
-    args.put("due", currentDue(complaint));
-    args.put("filed", complaint.filedAt());
-    args.put("status", statuses.get(complaint.status()));
-    args.put("department", departmentName(complaint.department()));
+    var last = prepared;
+    if (last == null || last.complaint() != complaint) {
+      last = new Prepared(complaint, prepare(complaint));
+      prepared = last;
+    }
+    if (more.isEmpty()) {
+      return last.args();
+    }
+    var args = new HashMap<>(last.args());
     args.putAll(more);
     return args;
+  }
+
+  private Map<String, Object> prepare(Case complaint) {
+    return Map.ofEntries(
+        Map.entry("number", complaint.number()),
+        Map.entry("category", categoryName(complaint.category())),
+        Map.entry("place", placeName(complaint)),
+        Map.entry("text", excerpt(complaint.text())),
+        Map.entry("deadline", complaint.plan().deadline()),
+        Map.entry("due", currentDue(complaint)),
+        Map.entry("filed", complaint.filedAt()),
+        Map.entry("status", statuses.get(complaint.status())),
+        Map.entry("department", departmentName(complaint.department())));
   }
 
   private static Instant currentDue(Case complaint) {
@@ -92,18 +109,15 @@ final class Letters {
     return department == null ? Names.of(slug, slug) : department.name();
   }
 
-  Names roleName(String slug) {
-    var role = config.roles().get(slug);
-    return role == null ? Names.of(slug, slug) : role.name();
-  }
-
   /** Code and name where known, else the complainant's words, else that it is not known. */
   private Names placeName(Case complaint) {
     if (complaint.place().isPresent()) {
-      return Names.of(complaint.place().get().code(), complaint.place().get().code());
+      var code = complaint.place().get().code();
+      return Names.of(code, code);
     }
     if (!complaint.placeText().isBlank()) {
-      return Names.of(excerpt(complaint.placeText()), excerpt(complaint.placeText()));
+      var words = excerpt(complaint.placeText());
+      return Names.of(words, words);
     }
     return unknownPlace;
   }
