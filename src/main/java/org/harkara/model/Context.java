@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param openCases filed by the sender and not closed, newest first
  * @param repliesTo case of the message this one answers by reply-to
  * @param attached true when photos, files or a location came along
+ * @param asked the case the pending question is about, open or closed
  */
 public record Context(
     Contact contact,
@@ -20,17 +21,41 @@ public record Context(
     List<OpenCase> openCases,
     Optional<String> repliesTo,
     boolean attached,
-    Instant at) {
+    Instant at,
+    Optional<OpenCase> asked) {
   public Context {
     duties = List.copyOf(duties);
     openCases = List.copyOf(openCases);
+  }
+
+  /** Nothing is asked, or of one of the open cases. */
+  public Context(
+      Contact contact,
+      List<Duty> duties,
+      Optional<Session> pending,
+      List<OpenCase> openCases,
+      Optional<String> repliesTo,
+      boolean attached,
+      Instant at) {
+    this(contact, duties, pending, openCases, repliesTo, attached, at, asked(pending, openCases));
+  }
+
+  /** The open case the pending question is about. */
+  public static Optional<OpenCase> asked(Optional<Session> pending, List<OpenCase> openCases) {
+    return pending
+        .flatMap(Session::caseId)
+        .flatMap(id -> openCases.stream().filter(open -> open.id() == id).findFirst());
   }
 
   public boolean officer() {
     return !duties.isEmpty();
   }
 
-  /** A case of the sender's own that is still open. */
+  /**
+   * A case of the sender's own that is still open, or that a question is pending about.
+   *
+   * @param category slug; empty while triage has named none
+   */
   public record OpenCase(
       long id, String number, String category, Optional<String> place, Instant filedAt) {}
 }

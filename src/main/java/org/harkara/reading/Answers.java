@@ -23,9 +23,11 @@ final class Answers {
 
   private final Map<String, Set<String>> nameKeys = new HashMap<>();
   private final PlaceFinder places;
+  private final Signs signs;
 
-  Answers(Config config, PlaceFinder places) {
+  Answers(Config config, PlaceFinder places, Signs signs) {
     this.places = places;
+    this.signs = signs;
     config
         .categories()
         .bySlug()
@@ -40,27 +42,14 @@ final class Answers {
   Optional<Reading> read(
       Session pending, Parsed parsed, Context context, Reading judged, Optional<String> place) {
     return switch (pending.ask()) {
-      case SOLVED -> solved(parsed).map(c -> new Reading.Answer(Session.Ask.SOLVED, c));
+      case SOLVED ->
+          Verdicts.read(parsed, context.asked(), judged)
+              .map(choice -> new Reading.Answer(Session.Ask.SOLVED, choice));
       case CATEGORY -> category(pending, parsed, judged);
       case WHICH_CASE -> which(pending, parsed, context, judged);
-      case PLACE -> place(pending, parsed, context, judged, place);
+      case PLACE -> place(parsed, context, judged, place);
       case SUBJECT -> subject(parsed, judged, place);
     };
-  }
-
-  private static Optional<Choice> solved(Parsed parsed) {
-    var found = parsed.found();
-    var no = found.phrase("no").stream().filter(h -> h.from() == 0).findFirst();
-    if (no.isPresent()) {
-      int end =
-          found.phrase("no").stream().filter(h -> h.from() == 0).mapToInt(Hit::to).max().orElse(1);
-      return Optional.of(new Choice.No(rest(parsed, end)));
-    }
-    if (found.has("unsolved")) {
-      return Optional.of(new Choice.No(parsed.normal().clean()));
-    }
-    boolean yes = found.phrase("yes").stream().anyMatch(h -> h.from() == 0);
-    return yes || found.has("solved") ? Optional.of(new Choice.Yes()) : Optional.empty();
   }
 
   private Optional<Reading> category(Session pending, Parsed parsed, Reading judged) {
@@ -115,28 +104,50 @@ final class Answers {
     return words(Session.Ask.WHICH_CASE, parsed, Optional.empty());
   }
 
+  /**
+   * Anything may be a place's name, but not what complains or presses: unless a place or a word of
+   * places ("ke paas", "ward") stands in it.
+   */
   private Optional<Reading> place(
-      Session pending, Parsed parsed, Context context, Reading judged, Optional<String> place) {
+      Parsed parsed, Context context, Reading judged, Optional<String> place) {
     var at = place.or(() -> places.answered(parsed.normal(), parsed.words()));
-    if (judged instanceof Reading.Complaint c && c.category().isPresent()) {
-      var asked =
-          context.openCases().stream()
-              .filter(open -> pending.caseId().equals(Optional.of(open.id())))
-              .map(Context.OpenCase::category)
-              .findFirst();
-      boolean same = asked.equals(c.category()) || asked.equals(c.secondary());
-      if (!same && (asked.isPresent() || at.isEmpty())) {
+    boolean located = at.isPresent() || parsed.found().has("place_word");
+    var asked = context.asked();
+    if (judged instanceof Reading.Complaint c) {
+      boolean same =
+          asked.isPresent() && c.category().or(c::secondary).isPresent() && same(c, asked.get());
+      boolean other = c.category().isPresent() && !same;
+      if (!located || other && (asked.isPresent() || at.isEmpty())) {
         return Optional.empty();
       }
     }
-    return aside(judged) ? Optional.empty() : words(Session.Ask.PLACE, parsed, at);
+    if (aside(judged)) {
+      return Optional.empty();
+    }
+    if (!located && parsed.found().has("follow_up") && !somewhere(parsed)) {
+      return asked.map(c -> new Reading.Comment(c.number(), "follow_up"));
+    }
+    if (!located && judged instanceof Reading.Question && !parsed.found().has("negation")) {
+      return Optional.empty();
+    }
+    return words(Session.Ask.PLACE, parsed, at);
+  }
+
+  private static boolean same(Reading.Complaint complaint, Context.OpenCase asked) {
+    var category = Optional.of(asked.category());
+    return complaint.category().equals(category) || complaint.secondary().equals(category);
+  }
+
+  /** {@code Rampur me}: a name nobody knows before a word for "in" or "at". */
+  private boolean somewhere(Parsed parsed) {
+    return parsed.found().phrase("place_mark").stream()
+        .anyMatch(hit -> hit.from() > 0 && !signs.knows(parsed.words().get(hit.from() - 1).key()));
   }
 
   private static Optional<Reading> subject(Parsed parsed, Reading judged, Optional<String> place) {
-    if (judged instanceof Reading.Complaint c && c.category().isPresent() || aside(judged)) {
-      return Optional.empty();
-    }
-    return words(Session.Ask.SUBJECT, parsed, place);
+    return judged instanceof Reading.Complaint || aside(judged)
+        ? Optional.empty()
+        : words(Session.Ask.SUBJECT, parsed, place);
   }
 
   /** Courtesies, tests and questions of their own answer nothing. */
@@ -210,12 +221,6 @@ final class Answers {
 
   private static boolean named(Signs.Scored scored, String category) {
     return scored.score() >= Judge.HINT && scored.category().slug().equals(category);
-  }
-
-  private static String rest(Parsed parsed, int from) {
-    return from >= parsed.words().size()
-        ? ""
-        : parsed.normal().clean().substring(parsed.words().get(from).start());
   }
 
   private static Set<String> keys(Iterable<String> names) {

@@ -14,6 +14,10 @@ import org.harkara.text.Word;
 final class Commands {
   private static final Set<String> FILLERS =
       Set.of("case", "kes", "no", "nu", "num", "number", "nambar", "id", "नबर", "न", "सखया", "केस");
+
+  /** Before a number these may be a "no" of their own: "no 10012 done nahi hua". */
+  private static final Set<String> DENYING = Set.of("no", "न");
+
   private static final int SHORTEST = 3;
   private static final int LONGEST = 10;
 
@@ -41,7 +45,7 @@ final class Commands {
       return Optional.empty();
     }
     boolean slash = normal.folded().startsWith("/") && words.getFirst().start() == 1;
-    int first = skip(words, 0);
+    int first = DENYING.contains(words.getFirst().key()) ? 0 : skip(words, 0);
     if (first < words.size() && number(words.get(first))) {
       var start = startAt(words, first + 1);
       return start.map(

@@ -64,10 +64,6 @@ final class Judge {
         || scored.category().kind().equals("out_of_scope");
   }
 
-  static boolean anonymous(Parsed parsed) {
-    return parsed.found().has("anonymous");
-  }
-
   private static Optional<Signs.Scored> best(Parsed parsed, String kind) {
     return parsed.scores().stream()
         .filter(s -> s.category().kind().equals(kind) && s.score() >= STRONG)
@@ -111,7 +107,7 @@ final class Judge {
         secondary,
         List.of(),
         primary.category().emergency(),
-        anonymous(parsed),
+        parsed.anonymous(),
         place,
         why(parsed, primary.hits()));
   }
@@ -131,7 +127,7 @@ final class Judge {
             Optional.empty(),
             offered.stream().map(s -> s.category().slug()).toList(),
             false,
-            anonymous(parsed),
+            parsed.anonymous(),
             place,
             why(parsed, offered.getFirst().hits())));
   }

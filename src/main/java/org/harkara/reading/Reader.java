@@ -9,6 +9,7 @@ import org.harkara.model.CaseNumber;
 import org.harkara.model.Context;
 import org.harkara.model.Reading;
 import org.harkara.model.Reading.Unclear.Why;
+import org.harkara.model.Session;
 import org.harkara.text.Language;
 import org.harkara.text.Normal;
 import org.harkara.text.Word;
@@ -18,6 +19,9 @@ public final class Reader {
   private static final Duration SAME_MATTER = Duration.ofHours(24);
   private static final int SHORT_TEXT = 12;
   private static final int SHORT_ORDER = 25;
+
+  /** Shorter ones are amounts and stations as often as case numbers. */
+  private static final int TYPICAL_NUMBER = 5;
 
   private final Signs signs;
   private final Commands commands;
@@ -30,7 +34,7 @@ public final class Reader {
     commands = new Commands(config);
     places = new PlaceFinder(config, signs);
     judge = new Judge(signs);
-    answers = new Answers(config, places);
+    answers = new Answers(config, places, signs);
   }
 
   /**
@@ -58,18 +62,20 @@ public final class Reader {
   }
 
   /**
-   * Settles on one meaning, given who writes and what was asked. In this order: orders in their
-   * full shape, the answer to our question, an officer's order without number, an addition to an
-   * open case, the text by itself.
+   * Settles on one meaning, given who writes and what was asked. In this order: an order in its
+   * full shape; YES or NO to a case that is named by number or reply-to; the answer to the pending
+   * question; an officer's order without number; a reply-to; an own case named by its number; an
+   * addition to an open case; the text by itself.
    */
   public Reading decide(Parsed parsed, Context context) {
     var place = place(parsed, context);
     var judged = place.equals(parsed.place().code()) ? parsed.alone() : judge.judge(parsed, place);
-    return plainOrder(parsed, context)
+    return plainOrder(parsed, context, judged)
+        .or(() -> verdict(parsed, context, judged))
         .or(() -> answer(parsed, context, judged, place))
         .or(() -> looseOrder(parsed, context))
         .or(() -> reply(context, judged))
-        .or(() -> numbered(parsed, context))
+        .or(() -> numbered(parsed, context, judged))
         .or(() -> addition(parsed, context, judged))
         .orElse(judged);
   }
@@ -91,29 +97,78 @@ public final class Reader {
   }
 
   /** An order that nobody writes by accident: with its number beside it, or alone. */
-  private static Optional<Reading> plainOrder(Parsed parsed, Context context) {
+  private static Optional<Reading> plainOrder(Parsed parsed, Context context, Reading judged) {
     if (parsed.order().isEmpty()) {
       return Optional.empty();
     }
     var order = parsed.order().get();
     var number = order.caseNumber();
     return switch (order.event()) {
-      case "list", "help", "stop", "start", "undo", "anon" ->
+      case "start" ->
           order.alone() || order.slash() ? command(order, Optional.empty()) : Optional.empty();
-      case "status" ->
-          number.isPresent() || order.alone() || order.slash()
-              ? command(order, number)
+      case "list", "help", "stop", "undo", "anon" ->
+          order.alone() || order.slash() && Judge.strong(parsed).isEmpty()
+              ? command(order, Optional.empty())
               : Optional.empty();
-      default ->
+      case "status" -> {
+        boolean shaped = number.isPresent() || order.alone() || order.slash();
+        yield !shaped || emergency(judged) || chance(parsed, context, number.orElse(""))
+            ? Optional.empty()
+            : command(order, number);
+      }
+      case "reopen" ->
           number.isEmpty() || chance(parsed, context, number.get())
+              ? Optional.empty()
+              : command(order, number);
+      default ->
+          number.isEmpty()
+                  || chance(parsed, context, number.get())
+                  || !context.officer() && context.pending().isPresent()
+                  || context.asked().filter(c -> c.number().equals(number.get())).isPresent()
               ? Optional.empty()
               : command(order, number);
     };
   }
 
-  /** "ok 500 rupaye bant rahe hai" is no order to accept case 500. */
+  /**
+   * "ok 500 rupaye bant rahe hai" is no order to accept case 500, nor "sthiti 184 booth par kharab,
+   * marpit ho rahi hai" a question for case 184. An officer's long number is rather a mistyped one.
+   */
   private static boolean chance(Parsed parsed, Context context, String number) {
-    return !context.officer() && !CaseNumber.valid(number) && !Judge.strong(parsed).isEmpty();
+    return !CaseNumber.valid(number)
+        && !(context.officer() && number.length() >= TYPICAL_NUMBER)
+        && !Judge.strong(parsed).isEmpty();
+  }
+
+  private static boolean emergency(Reading judged) {
+    return judged instanceof Reading.Complaint c && c.emergency();
+  }
+
+  /** YES or NO to another case than the one asked about last: the desk looks how it stands. */
+  private static Optional<Reading> verdict(Parsed parsed, Context context, Reading judged) {
+    var named = Verdicts.number(parsed).or(context::repliesTo);
+    if (named.isEmpty() || context.openCases().stream().anyMatch(c -> named(c, named.get()))) {
+      return Optional.empty();
+    }
+    boolean asked =
+        context
+            .pending()
+            .filter(p -> p.ask() == Session.Ask.SOLVED)
+            .filter(p -> p.caseId().map(CaseNumber::of).equals(named))
+            .isPresent();
+    if (asked || context.officer() && Verdicts.number(parsed).isEmpty()) {
+      return Optional.empty();
+    }
+    return Verdicts.read(parsed, Optional.empty(), judged)
+        .map(
+            choice ->
+                choice instanceof Reading.Choice.No(String remark)
+                    ? new Reading.Command("reopen", named, remark)
+                    : new Reading.Command("confirm", named, ""));
+  }
+
+  private static boolean named(Context.OpenCase open, String number) {
+    return open.number().equals(number);
   }
 
   private Optional<Reading> answer(
@@ -151,15 +206,32 @@ public final class Reader {
   }
 
   private static Optional<Reading> reply(Context context, Reading judged) {
+    boolean elsewhere =
+        context.openCases().stream()
+            .anyMatch(
+                c -> context.repliesTo().equals(Optional.of(c.number())) && graver(judged, c));
+    if (elsewhere) {
+      return Optional.empty();
+    }
     if (judged instanceof Reading.Unclear u && (u.why() == Why.THANKS || u.why() == Why.GREETING)) {
       return Optional.empty();
     }
     return context.repliesTo().map(number -> new Reading.Comment(number, "reply_to"));
   }
 
+  /** An emergency is a case of its own, wherever it is written. */
+  private static boolean graver(Reading judged, Context.OpenCase open) {
+    return judged instanceof Reading.Complaint c
+        && c.emergency()
+        && !c.category().equals(Optional.of(open.category()));
+  }
+
   /** Names an open case of the sender's own; nothing but its number asks how it stands. */
-  private static Optional<Reading> numbered(Parsed parsed, Context context) {
+  private static Optional<Reading> numbered(Parsed parsed, Context context, Reading judged) {
     for (var open : context.openCases()) {
+      if (graver(judged, open)) {
+        continue;
+      }
       for (var word : parsed.words()) {
         if (word.number() && word.key().equals(open.number())) {
           return Optional.of(
@@ -181,9 +253,12 @@ public final class Reader {
       case Reading.Complaint c when c.category().isPresent() -> same(context, c);
       case Reading.Complaint c -> {
         var meant = open.stream().filter(o -> c.candidates().contains(o.category())).toList();
-        yield meant.size() == 1 && elsewhere(c, meant.getFirst()).isEmpty()
-            ? Optional.of(new Reading.Comment(meant.getFirst().number(), "same_category"))
-            : followUp(parsed, context);
+        if (meant.size() == 1 && elsewhere(c, meant.getFirst()).isEmpty()) {
+          yield Optional.of(new Reading.Comment(meant.getFirst().number(), "same_category"));
+        }
+        yield meant.size() > 1 || parsed.found().has("follow_up")
+            ? followUp(parsed, context)
+            : Optional.empty();
       }
       case Reading.Unclear u when u.why() == Why.VAGUE -> followUp(parsed, context);
       case Reading.Unclear u when u.why() == Why.EMPTY && context.attached() ->

@@ -10,6 +10,7 @@ import org.harkara.model.Context;
 import org.harkara.model.GeoPoint;
 import org.harkara.model.Inbound;
 import org.harkara.model.Place;
+import org.harkara.model.Session;
 import org.harkara.store.Tables;
 
 /** Who writes, with which duties, about what: and where places are. */
@@ -25,14 +26,32 @@ public final class Directory {
 
   /** Everything known about the sender at this moment. */
   public Context identify(Inbound in, Contact contact, Tables tables) {
+    var pending = tables.sessions().of(contact.id());
+    var open = tables.cases().openOf(contact.id());
     return new Context(
         contact,
         tables.duties().ofContact(contact.id(), in.receivedAt()),
-        tables.sessions().of(contact.id()),
-        tables.cases().openOf(contact.id()),
+        pending,
+        open,
         in.replyTo().flatMap(id -> tables.ledger().caseOf(contact.id(), id)).map(CaseNumber::of),
         !in.attachments().isEmpty() || in.location().isPresent(),
-        in.receivedAt());
+        in.receivedAt(),
+        Context.asked(pending, open)
+            .or(() -> pending.flatMap(Session::caseId).flatMap(id -> closed(id, tables))));
+  }
+
+  private static Optional<Context.OpenCase> closed(long id, Tables tables) {
+    return tables
+        .cases()
+        .find(id)
+        .map(
+            c ->
+                new Context.OpenCase(
+                    c.id(),
+                    c.number(),
+                    c.category().orElse(""),
+                    c.place().map(Place::code),
+                    c.filedAt()));
   }
 
   /** The place complaints without a place belong to. */

@@ -44,6 +44,10 @@ class JudgeTest {
           दारू पिला रहे हैं वोट के लिए                             | liquor_distribution
           Whisky bottles being supplied to villagers            | liquor_distribution
           truck me avaidh sharab ki peti chhupa rakhi hai       | liquor_distribution
+          shraab bat rahi hai                                   | liquor_distribution
+          sarab bat rhi                                         | liquor_distribution
+          daaru baant rhe                                       | liquor_distribution
+          शराव बंट रही है                                         | liquor_distribution
           smack bech rahe hain ladke booth ke paas              | drugs
           SHARAB BANT RAHI HAI                                  | liquor_distribution
           🍺 sharaab   baant rahe h!!!                          | liquor_distribution

@@ -79,6 +79,21 @@ class ReaderTest {
           citizen | STATUS                        | /status
           citizen | REOPEN 10012 abhi bhi chalu   | /reopen 10012: abhi bhi chalu
           citizen | REOPEN                        | /reopen
+          citizen | REOPEN L marpit phir shuru    | /reopen L: marpit phir shuru
+          citizen | STATUS L                      | /status L
+          citizen | status L sharab wali shikayat | /status L: sharab wali shikayat
+          citizen | status L marpit ho rahi hai   | violence_law_order!
+          citizen | sthiti 184 booth par bahut kharab, marpit ho rahi hai | violence_law_order!
+          citizen | /status booth par marpit ho rahi hai | violence_law_order!
+          citizen | /help booth capture ho raha   | bogus_voting_booth_capture!
+          citizen | no 10012 done nahi hua        | /reopen 10012: done nahi hua
+          citizen | YES L                         | /confirm L
+          citizen | NO L abhi bhi hai             | /reopen L: abhi bhi hai
+          citizen | YES                           | -THANKS
+          officer | OK 500 rupaye bant rahe hai   | money_distribution
+          officer | DONE 10013 sharab pakdi, bant rahi thi | /done 10013: sharab pakdi, bant rahi thi
+          officer | UNDO                          | /undo
+          officer | जारी L                         | /resume L
           citizen | STOP                          | /stop
           citizen | stop!                         | /stop
           citizen | STOP 12345                    | -VAGUE
@@ -91,8 +106,8 @@ class ReaderTest {
           citizen | गुमनाम                         | /anon
           """)
   void readsOrders(String who, String text, String expected) {
-    assertThat(read(text, who.equals("officer") ? officer(Optional.empty()) : citizen()))
-        .isEqualTo(expected);
+    assertThat(read(numbers(text), who.equals("officer") ? officer(Optional.empty()) : citizen()))
+        .isEqualTo(numbers(expected));
   }
 
   @ParameterizedTest(name = "reply-to: {0}")
@@ -217,6 +232,11 @@ class ReaderTest {
           one  | kab aaoge                           | @L follow_up
           one  | L ka kya hua                        | @L case_number
           one  | L                                   | /status L
+          one  | jhagda                              | [violence_law_order]
+          one  | evm                                 | [evm_vvpat_fault]
+          one  | evm jaldi aao                       | @L follow_up
+          one  | sharab                              | @L same_category
+          one  | L booth par goli chal rahi hai      | violence_law_order!
           one  | dhanyavad                           | -THANKS
           one  | namaste                             | -GREETING
           one  | mera booth kahan hai                | ?own_booth
@@ -292,6 +312,17 @@ class ReaderTest {
               assertThat(c.category()).contains("liquor_distribution");
               assertThat(c.anonymous()).isEqualTo(anonymous);
             });
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "gumnam, true",
+    "गुमनाम kuch gadbad hai, true",
+    "kuch gadbad hai mera naam gupt rakhe, true",
+    "kuch gadbad hai, false"
+  })
+  void hearsTheWishInVagueTextsToo(String text, boolean anonymous) {
+    assertThat(Sample.READER.parse(text).anonymous()).isEqualTo(anonymous);
   }
 
   @Test
