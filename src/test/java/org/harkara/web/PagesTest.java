@@ -177,6 +177,20 @@ class PagesTest {
     assertThat(body).doesNotContain("<script>alert").contains("&lt;script>alert(2)");
   }
 
+  @ParameterizedTest(name = "{0} searches {1} for a number -> {2}")
+  @CsvSource({
+    "observer, /, 400",
+    "observer, /board/cases, 400",
+    "nodal, /, 400",
+    "operator, /, 200",
+    "operator, /board/cases, 200",
+  })
+  void onlyInsidersSearchForNumbers(String role, String page, int status) throws Exception {
+    var cookie = cookie(enter(stage.access.createToken(AccountRole.ofSlug(role), "test")));
+
+    assertThat(stage.get(page + "?q=98123", "Cookie", cookie).statusCode()).isEqualTo(status);
+  }
+
   @Test
   void aCasesWholeLifeIsOnItsPage() throws Exception {
     var body =
