@@ -37,7 +37,7 @@ final class Play {
     names.put(CITIZEN, "Citizen");
     for (var row : config.officers()) {
       names.putIfAbsent(
-          Address.sms(row.phone()),
+          Address.parse(row.phone()),
           row.name().in("en") + ", " + config.roles().get(row.role()).name().in("en"));
     }
   }

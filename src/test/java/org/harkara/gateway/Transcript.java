@@ -197,7 +197,7 @@ final class Transcript {
                 row.role().equals(role[0]) && parts[1].matches("\\*|" + Pattern.quote(row.place())))
         .filter(row -> role.length == 1 || row.department().equals(Optional.of(role[1])))
         .findFirst()
-        .map(row -> Address.sms(row.phone()))
+        .map(row -> Address.parse(row.phone()))
         .orElseThrow(() -> new IllegalArgumentException("nobody holds " + duty));
   }
 
