@@ -142,7 +142,7 @@ CREATE TABLE message (
   told_deadline BIGINT,
 
   officer_id BIGINT REFERENCES officer (id),
-  cause_id BIGINT REFERENCES message (id),
+  cause_id BIGINT,
   kind INTEGER CHECK (kind BETWEEN 0 AND 3),
   template TEXT,
   state TEXT CHECK (state IN ('queued', 'sending', 'sent', 'delivered', 'failed', 'uncertain',
@@ -163,7 +163,6 @@ CREATE UNIQUE INDEX message_once ON message (provider_key, channel)
 -- With the hash in it, the question "said this already?" reads no row in vain.
 CREATE INDEX message_contact ON message (contact_id, at, id, text_hash);
 CREATE INDEX message_case ON message (case_id) WHERE case_id IS NOT NULL;
-CREATE INDEX message_cause ON message (cause_id) WHERE cause_id IS NOT NULL;
 CREATE INDEX message_provider ON message (provider_id, contact_id) WHERE provider_id IS NOT NULL;
 CREATE INDEX message_queue ON message (kind, due_at, id)
   WHERE state IN ('queued', 'sending', 'uncertain');

@@ -25,9 +25,6 @@ public interface MessageRegister {
   /** What went out to this address (or to anybody), oldest first, at most {@code limit} latest. */
   List<Line> sent(Optional<Address> address, int limit);
 
-  /** What one inbound message caused to be sent, in order. */
-  List<Line> effectsOf(long messageId);
-
   /** What was said about a case, both ways, oldest first, at most {@code limit} earliest. */
   List<Line> about(long caseId, int limit);
 

@@ -146,11 +146,6 @@ public final class FakeStore implements Store, Tables {
       }
 
       @Override
-      public List<Line> effectsOf(long messageId) {
-        return List.of();
-      }
-
-      @Override
       public List<Line> about(long caseId, int limit) {
         return lines.stream().filter(l -> l.caseId().equals(Optional.of(caseId))).toList();
       }

@@ -64,14 +64,6 @@ final class MessageLists implements MessageRegister {
   }
 
   @Override
-  public List<Line> effectsOf(long messageId) {
-    return queries.list(
-        "SELECT " + COLUMNS + FROM + "WHERE m.cause_id = ? ORDER BY m.id",
-        MessageLists::line,
-        messageId);
-  }
-
-  @Override
   public List<Line> about(long caseId, int limit) {
     return queries.list(
         "SELECT " + COLUMNS + FROM + "WHERE m.case_id = ? ORDER BY m.id LIMIT ?",

@@ -135,7 +135,6 @@ class QueryPlanTest {
     var messages = views.messageRegister();
     messages.list(Optional.of(StoreRows.CITIZEN), 1);
     messages.sent(Optional.of(StoreRows.CITIZEN), 10);
-    messages.effectsOf(1);
     messages.about(1000, 10);
   }
 
