@@ -132,8 +132,8 @@ public final class Gateway {
   /** The language of the last message that said something; bare numbers and orders say nothing. */
   private Contact contact(Contact contact, Parsed parsed, Reading reading, Tables tables) {
     var language = parsed.language();
-    boolean known = contact.language().isPresent();
-    if (known && !(telling(reading) && parsed.languageSure())
+    if (!parsed.languageSure()
+        || contact.language().isPresent() && !telling(reading)
         || reading instanceof Reading.Command(String event, var n, var a) && event.equals("start")
         || !config.texts().containsKey(language)
         || contact.language().filter(language::equals).isPresent()) {
