@@ -1,6 +1,7 @@
 package org.harkara.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.harkara.access.AccountRole;
 import picocli.CommandLine.Command;
@@ -43,7 +44,7 @@ final class Demo implements Runnable {
 
   /** The demo talks to nobody, whatever accounts this machine has. */
   private static Map<String, String> withoutProviders(Map<String, String> env) {
-    var own = new java.util.HashMap<>(env);
+    var own = new HashMap<>(env);
     own.keySet()
         .removeIf(
             name ->

@@ -3,7 +3,9 @@ package org.harkara.cli;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.harkara.access.Access;
 import org.harkara.channel.Channel;
 import org.harkara.channel.ChannelFactory;
@@ -17,6 +19,7 @@ import org.harkara.gateway.Drill;
 import org.harkara.gateway.DrillClock;
 import org.harkara.gateway.Works;
 import org.harkara.routing.Seeder;
+import org.harkara.store.MessageRegister;
 import org.harkara.store.Store;
 import org.harkara.store.jdbi.JdbiStore;
 import org.harkara.text.Mask;
@@ -126,7 +129,7 @@ final class Node implements AutoCloseable {
 
   private static Channel simulator(Clock clock, Clock machine, String url) {
     ChannelFactory factory = new SimulatorFactory();
-    var none = new ChannelConfig(factory.id(), java.util.Map.of(), List.of(), 0, false);
+    var none = new ChannelConfig(factory.id(), Map.of(), List.of(), 0, false);
     return factory.open(none, url, clock, machine);
   }
 
@@ -149,7 +152,7 @@ final class Node implements AutoCloseable {
   }
 
   /** Everything that went out, oldest first. */
-  List<org.harkara.store.MessageRegister.Line> sentSoFar() {
+  List<MessageRegister.Line> sentSoFar() {
     return store.read(views -> views.messageRegister().sent(Optional.empty(), 10_000));
   }
 
@@ -160,7 +163,7 @@ final class Node implements AutoCloseable {
 
   /** Waits until the process is told to stop, then drains. */
   void untilStopped() {
-    var stopped = new java.util.concurrent.CountDownLatch(1);
+    var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

@@ -1,5 +1,6 @@
 package org.harkara.complaint;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.harkara.store.Tables;
 /** Putting a case into an officer's hands: the one place where ownership changes. */
 final class Assignment {
   /** When nobody holds a duty on the whole ladder, the clock looks again after this. */
-  private static final java.time.Duration LOOK_AGAIN = java.time.Duration.ofMinutes(5);
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 
   private final Config config;
   private final Router router;

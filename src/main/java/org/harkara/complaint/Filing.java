@@ -18,6 +18,7 @@ import org.harkara.model.Letter;
 import org.harkara.model.Medium;
 import org.harkara.model.Outcome;
 import org.harkara.model.Place;
+import org.harkara.model.Plan;
 import org.harkara.model.Route;
 import org.harkara.model.Session;
 import org.harkara.model.Status;
@@ -108,11 +109,7 @@ public final class Filing {
   }
 
   private static Case draft(
-      Complaint filed,
-      Category category,
-      Optional<Place> place,
-      Instant now,
-      org.harkara.model.Plan plan) {
+      Complaint filed, Category category, Optional<Place> place, Instant now, Plan plan) {
     return new Case(
         0,
         filed.category().isEmpty() || place.isEmpty() && !filed.emergency()

@@ -1,5 +1,6 @@
 package org.harkara.config;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,7 +14,7 @@ import java.util.Map;
  */
 public record Calendar(
     ZoneId zone,
-    Map<java.time.DayOfWeek, List<Span>> officeHours,
+    Map<DayOfWeek, List<Span>> officeHours,
     List<LocalDate> holidays,
     Span quietHours,
     Map<String, PollDay> pollDays) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.harkara.model.Names;
 
@@ -49,7 +50,7 @@ record DepartmentsYaml(Map<String, Role> roles, Map<String, Department> departme
   }
 
   static String folded(String word) {
-    return word.strip().toLowerCase(java.util.Locale.ROOT);
+    return word.strip().toLowerCase(Locale.ROOT);
   }
 
   /** {@code {en: …, hi: …}}. */

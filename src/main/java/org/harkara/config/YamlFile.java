@@ -1,6 +1,7 @@
 package org.harkara.config;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -88,8 +89,7 @@ final class YamlFile {
   }
 
   Env.Expanded expand(String raw) {
-    return env.map(e -> e.expand(raw))
-        .orElseGet(() -> new Env.Expanded(raw, java.util.List.of(), false));
+    return env.map(e -> e.expand(raw)).orElseGet(() -> new Env.Expanded(raw, List.of(), false));
   }
 
   static int line(Node node) {

@@ -1,6 +1,7 @@
 package org.harkara.gateway;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -28,7 +29,7 @@ public final class DrillClock extends Clock {
 
   @Override
   public Instant instant() {
-    return running ? shown.plus(java.time.Duration.between(setAt, base.instant())) : shown;
+    return running ? shown.plus(Duration.between(setAt, base.instant())) : shown;
   }
 
   @Override

@@ -33,7 +33,7 @@ public sealed interface Reading {
    * An order to Harkara itself.
    *
    * @param event lower_snake_case: accept, reached, done, drop, forward, info, list, help, status,
-   *     reopen, anon, stop, start …
+   *     confirm, reopen, anon, stop, start …
    * @param caseNumber digits as written, check digit not yet verified
    * @param argument what follows: the action taken, the reason, the department and reason
    */

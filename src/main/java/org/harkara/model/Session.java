@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param options category slugs or case numbers, in the order shown
  * @param said what the contact has said so far about what we ask, oldest first
  * @param anonymous asked not to be named
- * @param tries how often it was asked, this time included
+ * @param tries how often it was asked; 0 after a greeting, which asks nothing yet
  * @param dueAt when silence is taken as an answer
  */
 public record Session(
@@ -35,7 +35,7 @@ public record Session(
 
   /** What was asked. */
   public enum Ask {
-    /** Which category: a numbered menu; the complaint's text is the message's. */
+    /** Which category: a numbered menu; the complaint is what was said so far. */
     CATEGORY,
     /** What is it about: the text was too vague to file. */
     SUBJECT,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -164,10 +165,10 @@ final class PlaceFinder {
       var text = normal.clean().substring(next.start(), next.end());
       var between = normal.folded().substring(word.end(), next.start());
       boolean close = between.isEmpty() || between.equals("(") || between.equals("-");
-      boolean upper = text.equals(text.toUpperCase(java.util.Locale.ROOT));
+      boolean upper = text.equals(text.toUpperCase(Locale.ROOT));
       if (SUFFIXES.contains(normal.folded().substring(next.start(), next.end()))
           && (close || (between.isBlank() && upper))) {
-        return word.key() + text.toUpperCase(java.util.Locale.ROOT);
+        return word.key() + text.toUpperCase(Locale.ROOT);
       }
     }
     return word.key();

@@ -1,5 +1,6 @@
 package org.harkara.store;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.harkara.model.Inbound;
 import org.harkara.model.Verdict;
@@ -24,7 +25,7 @@ public interface Ledger {
   Optional<Long> caseOf(long contactId, String providerId);
 
   /** How many messages of this contact ended with this reason since then. */
-  int count(long contactId, String reason, java.time.Instant since);
+  int count(long contactId, String reason, Instant since);
 
   /**
    * @param first the earlier verdict, present when the message is a repeat

@@ -3,6 +3,7 @@ package org.harkara.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.harkara.model.Address;
 import org.harkara.model.ChannelId;
 import org.harkara.model.Kind;
 import org.harkara.model.Medium;
@@ -84,7 +85,7 @@ public interface Outbox {
       long id,
       Kind kind,
       long contactId,
-      org.harkara.model.Address to,
+      Address to,
       Optional<ChannelId> via,
       String text,
       String language,

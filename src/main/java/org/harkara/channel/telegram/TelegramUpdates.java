@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.harkara.channel.Decoded;
@@ -169,7 +170,7 @@ final class TelegramUpdates {
   }
 
   private static List<String> kept(String first, List<String> more) {
-    var all = new java.util.ArrayList<>(more);
+    var all = new ArrayList<>(more);
     all.add(first);
     return all;
   }
