@@ -18,9 +18,6 @@ public interface Ledger {
   /** Writes how the message ended; once per message, in the same transaction. */
   void conclude(long messageId, Verdict verdict, Optional<Long> caseId);
 
-  /** Text of an earlier message, for a question about it. */
-  Optional<String> text(long messageId);
-
   /** The case that the message with this provider id (in or out) was about. */
   Optional<Long> caseOf(long contactId, String providerId);
 

@@ -71,11 +71,6 @@ final class LedgerRows implements Ledger {
   }
 
   @Override
-  public Optional<String> text(long messageId) {
-    return sql.first("SELECT text FROM message WHERE id = ?", rs -> rs.getString(1), messageId);
-  }
-
-  @Override
   public Optional<Long> caseOf(long contactId, String providerId) {
     return sql.first(
         """

@@ -74,7 +74,6 @@ class QueryPlanTest {
     tables.ledger().record(inbound, contact.id());
     tables.ledger().count(contact.id(), "filed", now);
     tables.ledger().caseOf(contact.id(), "SM0");
-    tables.ledger().text(entry.messageId());
     tables.duties().ofContact(contact.id(), now);
     tables.duties().holders("ro", Optional.empty(), 1, now);
     tables.sessions().of(contact.id());
