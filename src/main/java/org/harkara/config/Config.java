@@ -2,6 +2,8 @@ package org.harkara.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The whole of {@code config/}, read and checked. Everything a state may change is in here.
@@ -11,6 +13,8 @@ import java.util.Map;
  * @param roles by slug
  * @param texts by language, then by key
  * @param packs by name
+ * @param packsAt place code → names of the packs in force there and below, nearest place wins
+ * @param reports kinds of reports by slug
  */
 public record Config(
     Settings settings,
@@ -21,6 +25,17 @@ public record Config(
     Categories categories,
     Map<String, Map<String, String>> texts,
     Map<String, Pack> packs,
+    Map<String, List<String>> packsAt,
+    Map<String, ReportKind> reports,
     List<PlaceRow> places,
     List<OfficerRow> officers,
-    List<DltTemplate> dltTemplates) {}
+    List<DltTemplate> dltTemplates) {
+
+  /** The event of this slug, of whatever kind. */
+  public Optional<ReportEvent> event(String slug) {
+    return reports.values().stream()
+        .map(kind -> kind.events().get(slug))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+}

@@ -39,6 +39,8 @@ public final class ConfigLoader {
         categories,
         texts,
         packs,
+        Map.of(),
+        Map.of(),
         List.copyOf(places.values()),
         officers,
         templates);

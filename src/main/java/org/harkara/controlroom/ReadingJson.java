@@ -40,6 +40,8 @@ public final class ReadingJson {
         reason(json, question.why());
       }
       case Reading.Unclear unclear -> unclear(json, unclear);
+      case Reading.Report report -> throw new UnsupportedOperationException("reports");
+      case Reading.Doubtful doubtful -> throw new UnsupportedOperationException("reports");
     }
     return json;
   }

@@ -43,6 +43,8 @@ final class Answering {
               : place(item, Optional.empty(), item.words(), tables);
       case SOLVED -> solved(session, answer.choice(), item, tables);
       case WHICH_CASE -> which(item, session, answer.choice(), tables);
+      case FIGURE, DETAIL, ROLL_CALL, FORM ->
+          throw new IllegalStateException("the report desk answers this");
     };
   }
 

@@ -52,6 +52,8 @@ final class Desk {
       case Reading.Comment comment -> comment(item, CaseNumber.id(comment.caseNumber()), tables);
       case Reading.Question question -> question(item, question);
       case Reading.Unclear unclear -> unclear(item, unclear, tables);
+      case Reading.Report report -> throw new UnsupportedOperationException("reports");
+      case Reading.Doubtful doubtful -> throw new UnsupportedOperationException("reports");
     };
   }
 

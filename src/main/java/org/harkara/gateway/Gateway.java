@@ -157,6 +157,8 @@ public final class Gateway {
       case Reading.Unclear u -> u.why() == Reading.Unclear.Why.VAGUE;
       case Reading.Command c -> false;
       case Reading.Answer a -> false;
+      case Reading.Report r -> false;
+      case Reading.Doubtful d -> false;
     };
   }
 

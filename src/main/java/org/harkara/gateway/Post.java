@@ -63,6 +63,7 @@ final class Post {
                 to.officerId(),
                 letter.caseId(),
                 cause.map(Cause::messageId),
+                letter.subject(),
                 medium,
                 text,
                 to.language(),

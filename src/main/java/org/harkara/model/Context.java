@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param repliesTo case of the message this one answers by reply-to
  * @param attached true when photos, files or a location came along
  * @param asked the case the pending question is about, open or closed
+ * @param reporting what the sender may report about; empty for a citizen
  */
 public record Context(
     Contact contact,
@@ -22,10 +23,24 @@ public record Context(
     Optional<String> repliesTo,
     boolean attached,
     Instant at,
-    Optional<OpenCase> asked) {
+    Optional<OpenCase> asked,
+    Optional<Reporting> reporting) {
   public Context {
     duties = List.copyOf(duties);
     openCases = List.copyOf(openCases);
+  }
+
+  /** A citizen, or an officer who has nothing to report. */
+  public Context(
+      Contact contact,
+      List<Duty> duties,
+      Optional<Session> pending,
+      List<OpenCase> openCases,
+      Optional<String> repliesTo,
+      boolean attached,
+      Instant at,
+      Optional<OpenCase> asked) {
+    this(contact, duties, pending, openCases, repliesTo, attached, at, asked, Optional.empty());
   }
 
   /** Nothing is asked, or of one of the open cases. */

@@ -8,11 +8,22 @@ import java.util.Optional;
  *
  * @param key of the catalogue
  * @param args for the catalogue's holes: String, Number, {@link Names}, {@link java.time.Instant}
+ * @param subject what a reminder is about ({@code event/day/part/place}): it is cancelled when that
+ *     is reported
  */
 public record Letter(
-    To to, Kind kind, String key, Map<String, Object> args, Optional<Long> caseId) {
+    To to,
+    Kind kind,
+    String key,
+    Map<String, Object> args,
+    Optional<Long> caseId,
+    Optional<String> subject) {
   public Letter {
     args = Map.copyOf(args);
+  }
+
+  public Letter(To to, Kind kind, String key, Map<String, Object> args, Optional<Long> caseId) {
+    this(to, kind, key, args, caseId, Optional.empty());
   }
 
   /** Whom; resolved to a number only when the message leaves. */

@@ -1,5 +1,6 @@
 package org.harkara.model;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,29 @@ public sealed interface Reading {
    * @param topic a key of the answers in the catalogue
    */
   record Question(String topic, String why) implements Reading {}
+
+  /** An officer reports; one message may speak of several events or stations. */
+  record Report(List<ReportItem> items) implements Reading {
+    public Report {
+      items = List.copyOf(items);
+      if (items.isEmpty()) {
+        throw new IllegalArgumentException("a report has at least one item");
+      }
+    }
+  }
+
+  /**
+   * An officer means to report, but no careful reader would be sure what: ask, count nothing.
+   *
+   * @param event the likeliest
+   * @param slot when it is known
+   * @param why lower_snake_case, completes a key of the catalogue {@code ask.report.}: {@code
+   *     two_numbers}, {@code percentage}, {@code about}, {@code range}, {@code one_sex}, {@code
+   *     no_slot}, {@code no_number}, {@code unit_missing}, {@code place_missing} …
+   * @param field that is missing or doubtful, when it is one
+   */
+  record Doubtful(String event, Optional<LocalTime> slot, String why, Optional<String> field)
+      implements Reading {}
 
   /** Nothing that can be acted on. */
   record Unclear(Why why) implements Reading {

@@ -44,6 +44,14 @@ public record Session(
     /** Was it solved: of a case just closed. */
     SOLVED,
     /** Which of several open cases does a comment belong to. */
-    WHICH_CASE
+    WHICH_CASE,
+    /** Is this figure right: YES counts it; the options are ids of reports. */
+    FIGURE,
+    /** What is missing in a report; the report so far is what was said. */
+    DETAIL,
+    /** Are you there: the roll call before the poll; the option is the event. */
+    ROLL_CALL,
+    /** The next field of a guided form; the options hold its state. */
+    FORM
   }
 }

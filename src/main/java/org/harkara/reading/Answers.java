@@ -47,6 +47,7 @@ final class Answers {
               .map(choice -> new Reading.Answer(Session.Ask.SOLVED, choice));
       case CATEGORY -> category(pending, parsed, judged);
       case WHICH_CASE -> which(pending, parsed, context, judged);
+      case FIGURE, DETAIL, ROLL_CALL, FORM -> Optional.empty();
       case PLACE -> place(parsed, context, judged, place);
       case SUBJECT -> subject(parsed, judged, place);
     };
@@ -159,6 +160,8 @@ final class Answers {
       case Reading.Command c -> true;
       case Reading.Answer a -> false;
       case Reading.Comment c -> false;
+      case Reading.Report r -> true;
+      case Reading.Doubtful d -> true;
     };
   }
 

@@ -270,6 +270,8 @@ public final class Reader {
       case Reading.Command c -> Optional.empty();
       case Reading.Answer a -> Optional.empty();
       case Reading.Comment c -> Optional.empty();
+      case Reading.Report r -> Optional.empty();
+      case Reading.Doubtful d -> Optional.empty();
     };
   }
 

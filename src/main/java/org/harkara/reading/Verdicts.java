@@ -152,6 +152,8 @@ final class Verdicts {
       case Reading.Command c -> true;
       case Reading.Answer a -> false;
       case Reading.Comment c -> true;
+      case Reading.Report r -> true;
+      case Reading.Doubtful d -> true;
     };
   }
 

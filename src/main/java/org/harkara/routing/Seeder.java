@@ -68,7 +68,10 @@ public final class Seeder {
 
   private static long add(PlaceRow row, Map<String, Long> ids, Tables tables) {
     Optional<Long> parent = row.parent().map(ids::get);
-    return tables.places().add(row.code(), row.kind(), row.name(), row.at(), parent, ALWAYS).id();
+    return tables
+        .places()
+        .add(row.code(), row.kind(), row.name(), row.at(), row.electors(), parent, ALWAYS)
+        .id();
   }
 
   private static Officer officer(OfficerRow row, Tables tables) {

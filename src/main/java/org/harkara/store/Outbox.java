@@ -48,6 +48,9 @@ public interface Outbox {
   /** Queued reminders about a case that need not leave any more. */
   int cancel(long caseId, Kind kind, String reason, Instant at);
 
+  /** Queued reminders about something that has been reported since. */
+  int cancel(String subject, String reason, Instant at);
+
   /** Messages with this very text to this contact since then, sent or waiting. */
   int identical(long contactId, String text, Instant since);
 
@@ -58,6 +61,7 @@ public interface Outbox {
    * @param contactId whose number; for an officer the number is looked up again when it leaves
    * @param officerId set for texts to an officer in that capacity
    * @param messageId the inbound message this is an effect of
+   * @param subject what a reminder is about; see {@link #cancel(String, String, Instant)}
    * @param reason why it is in this state, when it is final from the start
    */
   record Draft(
@@ -66,6 +70,7 @@ public interface Outbox {
       Optional<Long> officerId,
       Optional<Long> caseId,
       Optional<Long> messageId,
+      Optional<String> subject,
       Medium medium,
       String text,
       String language,
@@ -76,7 +81,46 @@ public interface Outbox {
       String reason,
       Instant at,
       Instant dueAt,
-      Instant expiresAt) {}
+      Instant expiresAt) {
+
+    /** About nothing that could be reported. */
+    public Draft(
+        Kind kind,
+        long contactId,
+        Optional<Long> officerId,
+        Optional<Long> caseId,
+        Optional<Long> messageId,
+        Medium medium,
+        String text,
+        String language,
+        int segments,
+        String template,
+        Optional<String> replyTo,
+        SendState state,
+        String reason,
+        Instant at,
+        Instant dueAt,
+        Instant expiresAt) {
+      this(
+          kind,
+          contactId,
+          officerId,
+          caseId,
+          messageId,
+          Optional.empty(),
+          medium,
+          text,
+          language,
+          segments,
+          template,
+          replyTo,
+          state,
+          reason,
+          at,
+          dueAt,
+          expiresAt);
+    }
+  }
 
   /**
    * @param uncertainBefore true when an earlier try ended without an answer: this one may double

@@ -14,6 +14,12 @@ public interface Tables extends Views {
 
   Cases cases();
 
+  Reports reports();
+
+  Incidents incidents();
+
+  Sweeps sweeps();
+
   Outbox outbox();
 
   Marks marks();

@@ -8,5 +8,7 @@ public interface Views {
 
   OfficerRegister officerRegister();
 
+  ReportRegister reportRegister();
+
   Accounts accounts();
 }

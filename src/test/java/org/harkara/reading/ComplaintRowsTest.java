@@ -78,6 +78,8 @@ class ComplaintRowsTest {
           c.event().equals("help") && primary.equals("ambiguous_ask") ? Mark.RIGHT : Mark.WRONG;
       case Reading.Answer a -> Mark.WRONG;
       case Reading.Comment c -> Mark.WRONG;
+      case Reading.Report r -> Mark.WRONG;
+      case Reading.Doubtful d -> Mark.WRONG;
     };
   }
 }

@@ -162,6 +162,8 @@ class JudgeTest {
           "/" + c.event() + c.caseNumber().map(n -> " " + n).orElse("") + rest(c.argument());
       case Reading.Answer a -> a.to() + " " + choice(a.choice());
       case Reading.Comment c -> "@" + c.caseNumber() + " " + c.why();
+      case Reading.Report r -> "=" + r.items();
+      case Reading.Doubtful d -> "~" + d.event() + " " + d.why();
     };
   }
 

@@ -256,6 +256,26 @@ public final class FakeStore implements Store, Tables {
     throw absent();
   }
 
+  @Override
+  public org.harkara.store.Reports reports() {
+    throw absent();
+  }
+
+  @Override
+  public org.harkara.store.Incidents incidents() {
+    throw absent();
+  }
+
+  @Override
+  public org.harkara.store.Sweeps sweeps() {
+    throw absent();
+  }
+
+  @Override
+  public org.harkara.store.ReportRegister reportRegister() {
+    throw absent();
+  }
+
   private static AssertionError absent() {
     return new AssertionError("the web does not touch this table");
   }

@@ -74,6 +74,8 @@ public final class Sample {
             Duration.ofMinutes(15)),
         Map.of(),
         Map.of(),
+        Map.of(),
+        Map.of(),
         List.of(),
         List.of(),
         List.of());

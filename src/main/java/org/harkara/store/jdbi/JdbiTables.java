@@ -4,11 +4,14 @@ import org.harkara.store.AccountWrites;
 import org.harkara.store.Cases;
 import org.harkara.store.Contacts;
 import org.harkara.store.Duties;
+import org.harkara.store.Incidents;
 import org.harkara.store.Ledger;
 import org.harkara.store.Marks;
 import org.harkara.store.Outbox;
 import org.harkara.store.Places;
+import org.harkara.store.Reports;
 import org.harkara.store.Sessions;
+import org.harkara.store.Sweeps;
 import org.harkara.store.Tables;
 
 /** Everything, over the writer's connection. */
@@ -64,6 +67,21 @@ final class JdbiTables extends JdbiViews implements Tables {
   @Override
   public Cases cases() {
     return cases;
+  }
+
+  @Override
+  public Reports reports() {
+    throw new UnsupportedOperationException("reports");
+  }
+
+  @Override
+  public Incidents incidents() {
+    throw new UnsupportedOperationException("reports");
+  }
+
+  @Override
+  public Sweeps sweeps() {
+    throw new UnsupportedOperationException("reports");
   }
 
   @Override

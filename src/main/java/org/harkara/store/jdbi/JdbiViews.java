@@ -4,6 +4,7 @@ import org.harkara.store.Accounts;
 import org.harkara.store.CaseRegister;
 import org.harkara.store.MessageRegister;
 import org.harkara.store.OfficerRegister;
+import org.harkara.store.ReportRegister;
 import org.harkara.store.Views;
 
 /** The read side, over one connection. */
@@ -33,6 +34,11 @@ class JdbiViews implements Views {
   @Override
   public OfficerRegister officerRegister() {
     return officers;
+  }
+
+  @Override
+  public ReportRegister reportRegister() {
+    throw new UnsupportedOperationException("reports");
   }
 
   @Override

@@ -21,8 +21,9 @@ final class OutboxRows implements Outbox {
   private static final String INSERT =
       """
       INSERT INTO message (direction, at, contact_id, medium, text, text_hash, language, segments,
-        reply_to, case_id, reason, officer_id, cause_id, kind, template, state, due_at, expires_at)
-      VALUES ('out', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        reply_to, case_id, reason, officer_id, cause_id, kind, template, state, due_at, expires_at,
+        subject)
+      VALUES ('out', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       RETURNING id
       """;
 
@@ -54,7 +55,8 @@ final class OutboxRows implements Outbox {
         draft.template(),
         draft.state().slug(),
         draft.dueAt(),
-        draft.expiresAt());
+        draft.expiresAt(),
+        draft.subject());
   }
 
   @Override
@@ -148,6 +150,18 @@ final class OutboxRows implements Outbox {
         at,
         caseId,
         kind.ordinal());
+  }
+
+  @Override
+  public int cancel(String subject, String reason, Instant at) {
+    return sql.run(
+        """
+        UPDATE message SET state = 'cancelled', reason = ?, due_at = NULL, settled_at = ?
+        WHERE subject = ? AND state = 'queued'
+        """,
+        reason,
+        at,
+        subject);
   }
 
   @Override

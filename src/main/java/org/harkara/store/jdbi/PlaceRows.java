@@ -3,6 +3,8 @@ package org.harkara.store.jdbi;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.harkara.model.GeoPoint;
 import org.harkara.model.Names;
@@ -54,16 +56,24 @@ final class PlaceRows implements Places {
       String kind,
       Names name,
       Optional<GeoPoint> at,
+      Map<String, Integer> electors,
       Optional<Long> parentId,
       Instant from) {
     long id =
         sql.insert(
-            "INSERT INTO place (code, kind, name, lat, lon) VALUES (?, ?, ?, ?, ?) RETURNING id",
+            """
+            INSERT INTO place (code, kind, name, lat, lon, electors_male, electors_female,
+              electors_third)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            """,
             code,
             kind,
             Json.write(name),
             at.map(GeoPoint::lat),
-            at.map(GeoPoint::lon));
+            at.map(GeoPoint::lon),
+            electors.get("male"),
+            electors.get("female"),
+            electors.get("third"));
     parentId.ifPresent(
         parent ->
             sql.run(
@@ -76,6 +86,21 @@ final class PlaceRows implements Places {
                 from,
                 OPEN_END));
     return new Place(id, code, kind, name, at);
+  }
+
+  @Override
+  public Map<String, Integer> electors(long id) {
+    throw new UnsupportedOperationException("reports");
+  }
+
+  @Override
+  public List<Place> above(long id, Instant at) {
+    throw new UnsupportedOperationException("reports");
+  }
+
+  @Override
+  public List<Place> below(long id, List<String> kinds, Instant at, int limit) {
+    throw new UnsupportedOperationException("reports");
   }
 
   @Override

@@ -1,0 +1,102 @@
+package org.harkara.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.harkara.model.Names;
+
+/**
+ * One event of a kind of report.
+ *
+ * @param kind slug of the kind that declares it
+ * @param per what makes two reports of one place and day the same thing
+ * @param partField with {@link Per#FIELD}: the field whose value tells them apart
+ * @param fields by slug, in the order in which they are shown
+ * @param sums a total's field → its addends: a total not written is their sum, a written one must
+ *     be
+ * @param checks in the order of their weight; one that does not hold makes the report doubtful
+ * @param follows another event whose latest counted report of the day gives {@code previous.F}
+ * @param earliest before this it surprises; likewise {@code latest}
+ * @param after events that cannot have happened earlier than this one
+ * @param silence what happens when nobody reports it
+ * @param notices who is told at once
+ * @param category the report opens a case of this category, or joins the open one of the place
+ * @param trouble whether it makes a place red, or ends that
+ * @param movement whether it begins or ends the journey of a machine
+ * @param rollCall "OK" to our question is this event
+ * @param doubles what makes it likely that two are one and the same
+ * @param reply key of the catalogue for the acknowledgement
+ */
+public record ReportEvent(
+    String slug,
+    String kind,
+    Names name,
+    Per per,
+    Optional<String> partField,
+    boolean cumulative,
+    Map<String, ReportField> fields,
+    Map<String, List<String>> sums,
+    List<Check> checks,
+    Optional<String> follows,
+    Optional<Moment> earliest,
+    Optional<Moment> latest,
+    List<String> after,
+    Optional<Silence> silence,
+    List<Notice> notices,
+    Optional<String> category,
+    Trouble trouble,
+    Movement movement,
+    boolean rollCall,
+    Optional<Doubles> doubles,
+    String reply) {
+
+  /** What makes two reports of one event, place and day the same thing. */
+  public enum Per {
+    /** The slot of the poll day. */
+    SLOT,
+    /** The poll day: it happens once. */
+    ONCE,
+    /** The calendar day, for daily kinds. */
+    DAY,
+    /** A field's value, such as the shift. */
+    FIELD,
+    /** Nothing: each report is one of its own. */
+    EACH
+  }
+
+  /** What it does to the place's colour on the board. */
+  public enum Trouble {
+    NONE,
+    OPENS,
+    CLEARS
+  }
+
+  /** What it does to the record of a machine's journey. */
+  public enum Movement {
+    NONE,
+    /** A faulty unit stands still. */
+    FAULTY,
+    /** It went out, a reserve came in. */
+    REPLACED,
+    /** It came back to the store. */
+    RETURNED
+  }
+
+  /**
+   * @param flag lower_snake_case, in the contract's words where it has one
+   */
+  public record Check(Rule rule, String flag) {}
+
+  /**
+   * @param when all must hold
+   * @param tell {@code role} or {@code role/department}, looked for from the place upwards
+   */
+  public record Notice(List<Rule> when, List<String> tell, String text) {}
+
+  /**
+   * @param same fields that are equal
+   * @param within hours
+   * @param under kind of place within which it is sought
+   */
+  public record Doubles(List<String> same, int within, String under) {}
+}

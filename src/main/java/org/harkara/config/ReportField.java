@@ -1,0 +1,51 @@
+package org.harkara.config;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.harkara.model.Names;
+
+/**
+ * One field of an event.
+ *
+ * @param required without it we ask
+ * @param omitted what it is when it is not written: a number (if others of its sum are) or a choice
+ * @param choices slug → name, for {@link Type#CHOICE} and {@link Type#CHOICES}
+ * @param units unit's slug → what it is, for {@link Type#QUANTITY}
+ * @param unitsBy the choice field whose value says which units fit
+ */
+public record ReportField(
+    String slug,
+    Names name,
+    Type type,
+    boolean required,
+    Optional<String> omitted,
+    Map<String, Names> choices,
+    Map<String, Unit> units,
+    Optional<String> unitsBy) {
+
+  /** What may be written in it. */
+  public enum Type {
+    /** Whole, not negative: people, votes, forms. */
+    COUNT,
+    /** Rupees. */
+    MONEY,
+    /** A number with a unit, asked when missing. */
+    QUANTITY,
+    /** A time of day. */
+    TIME,
+    CHOICE,
+    CHOICES,
+    /** A place of places.csv. */
+    PLACE,
+    /** Words as written. */
+    TEXT
+  }
+
+  /**
+   * @param name for people
+   * @param factor how many base units it is
+   * @param of the choice it fits, when {@code unitsBy} is set
+   */
+  public record Unit(Names name, BigDecimal factor, Optional<String> of) {}
+}

@@ -1,0 +1,43 @@
+package org.harkara.model;
+
+import java.time.LocalTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One event of one place, as a message states it; not yet checked against what is known.
+ *
+ * @param event of a declared kind: {@code turnout}, {@code poll_started}, {@code seizure} …
+ * @param slot for events reported by slot
+ * @param values by field, in the order of the declaration
+ * @param ac number of the constituency, only when written
+ * @param ps number of the station with its suffix ({@code 123A}), only when written
+ * @param place code of the place it is about: the one written, else the sender's own; empty when
+ *     neither is known
+ * @param at the time of day written beside it: when it happened, or "as of"
+ * @param correction the sender says that it replaces an earlier figure
+ * @param flags what makes the text itself doubtful, in the order of weight: {@code letters}, {@code
+ *     words} …; with any, it must be confirmed
+ */
+public record ReportItem(
+    String event,
+    Optional<LocalTime> slot,
+    Map<String, Value> values,
+    Optional<String> ac,
+    Optional<String> ps,
+    Optional<String> place,
+    Optional<LocalTime> at,
+    boolean correction,
+    List<String> flags) {
+  public ReportItem {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    flags = List.copyOf(flags);
+  }
+
+  public ReportItem withFlags(List<String> more) {
+    return new ReportItem(event, slot, values, ac, ps, place, at, correction, more);
+  }
+}

@@ -1,0 +1,33 @@
+package org.harkara.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What goes wrong at a place, told by officers and citizens alike; and machines on their way. */
+public interface Incidents {
+  /** The open incident of this place and category, if there is one. */
+  Optional<Long> open(long placeId, String category);
+
+  /** Begins one. */
+  long add(long placeId, String category, Instant at);
+
+  void joinReport(long incidentId, long reportId);
+
+  void joinCase(long incidentId, long caseId);
+
+  /** Cases that belong to it, oldest first. */
+  List<Long> cases(long incidentId);
+
+  /** The officer at the place says that it is over: ends every open one there. */
+  List<Long> clear(long placeId, Instant at);
+
+  /** A unit (CU, BU, VVPAT …) stands still at this place; keeps the first report of it. */
+  void faulty(long placeId, String unit, long reportId, Instant at);
+
+  /** It went out and a reserve came in; also without a fault reported before. */
+  void replaced(long placeId, String unit, long reportId, Instant at);
+
+  /** The unit that went out is back in the store. */
+  void returned(long placeId, String unit, long reportId, Instant at);
+}

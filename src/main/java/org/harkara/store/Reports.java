@@ -1,0 +1,67 @@
+package org.harkara.store;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.harkara.model.Report;
+import org.harkara.model.Value;
+
+/** Reports as they come in; nothing is ever deleted or overwritten but a report's state. */
+public interface Reports {
+  /**
+   * Keeps a report.
+   *
+   * @throws IllegalStateException when another counts already for the same place, event, day, part
+   */
+  long add(Draft draft);
+
+  Optional<Report> find(long id);
+
+  /** Every report of that place and day that is not superseded or withdrawn, oldest first. */
+  List<Report> current(long placeId, LocalDate day);
+
+  /**
+   * The latest counted report of the event at the place before that day, for daily kinds that go on
+   * counting.
+   */
+  Optional<Report> lastBefore(long placeId, String event, LocalDate day);
+
+  /** Counted reports of an event received since, at this place or anywhere below it. */
+  List<Report> below(long placeId, String event, Instant since);
+
+  /** Changes what a report counts for. */
+  void settle(long id, Report.State state);
+
+  /** Takes all flags away or names others. */
+  void flag(long id, List<String> flags);
+
+  /** Closes a slot to changes at a place and below, or (lifted) opens it again. */
+  void lock(long placeId, String event, LocalDate day, String part, String by, Instant at);
+
+  /**
+   * @return false when it was not closed
+   */
+  boolean unlock(long placeId, String event, LocalDate day, String part, String by, Instant at);
+
+  /** True when the slot is closed at the place or at one above it. */
+  boolean locked(long placeId, String event, LocalDate day, String part);
+
+  /** What a report is before it has an id; see {@link Report}. */
+  record Draft(
+      long placeId,
+      String event,
+      LocalDate day,
+      String part,
+      Map<String, Value> values,
+      Report.State state,
+      List<String> flags,
+      long officerId,
+      String role,
+      boolean behalf,
+      Instant said,
+      Instant received,
+      long messageId,
+      Optional<Long> replaces) {}
+}
