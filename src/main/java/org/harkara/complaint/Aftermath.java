@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.harkara.config.Config;
+import org.harkara.model.Acted;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
 import org.harkara.model.CaseNumber;
@@ -191,6 +192,7 @@ public final class Aftermath {
   }
 
   private static Acted refuse(Context sender, String reason, Map<String, Object> args) {
-    return Acted.of(Verdict.of(Outcome.REFUSE, reason), Reply.to(sender, "refuse." + reason, args));
+    return Acted.of(
+        Verdict.of(Outcome.REFUSE, reason), Letter.reply(sender, "refuse." + reason, args));
   }
 }

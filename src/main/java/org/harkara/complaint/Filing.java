@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.harkara.config.Categories;
 import org.harkara.config.Category;
 import org.harkara.config.Config;
+import org.harkara.model.Acted;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
 import org.harkara.model.Contact;

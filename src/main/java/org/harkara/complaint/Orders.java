@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.harkara.config.Category;
 import org.harkara.config.Config;
 import org.harkara.config.Department;
+import org.harkara.model.Acted;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
 import org.harkara.model.CaseNumber;
@@ -340,12 +341,12 @@ public final class Orders {
     var open = tables.cases().openOwnedBy(sender.duties(), COUNTED);
     if (open.isEmpty()) {
       return Acted.of(
-          Verdict.of(Outcome.ACCEPT, "list"), Reply.to(sender, "officer.list.empty", Map.of()));
+          Verdict.of(Outcome.ACCEPT, "list"), Letter.reply(sender, "officer.list.empty", Map.of()));
     }
     var numbers = open.stream().limit(LISTED).map(Case::number).toList();
     return Acted.of(
         Verdict.of(Outcome.ACCEPT, "list"),
-        Reply.to(
+        Letter.reply(
             sender,
             "officer.list",
             Map.of("count", open.size(), "numbers", String.join(", ", numbers))));
@@ -383,6 +384,7 @@ public final class Orders {
   }
 
   private static Acted refuse(Context sender, String reason, Map<String, Object> args) {
-    return Acted.of(Verdict.of(Outcome.REFUSE, reason), Reply.to(sender, "refuse." + reason, args));
+    return Acted.of(
+        Verdict.of(Outcome.REFUSE, reason), Letter.reply(sender, "refuse." + reason, args));
   }
 }

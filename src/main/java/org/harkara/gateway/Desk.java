@@ -2,11 +2,11 @@ package org.harkara.gateway;
 
 import java.time.Instant;
 import java.util.Map;
-import org.harkara.complaint.Acted;
 import org.harkara.complaint.Aftermath;
 import org.harkara.complaint.Filing;
 import org.harkara.complaint.Orders;
 import org.harkara.config.Config;
+import org.harkara.model.Acted;
 import org.harkara.model.CaseNumber;
 import org.harkara.model.Outcome;
 import org.harkara.model.Reading;

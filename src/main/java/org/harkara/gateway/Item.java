@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.harkara.complaint.Reply;
 import org.harkara.config.Config;
 import org.harkara.model.Contact;
 import org.harkara.model.Context;
@@ -56,6 +55,6 @@ record Item(
 
   /** An answer to the sender: an officer's in the officer's language, and STOP does not hold it. */
   Letter reply(String key, Map<String, Object> args) {
-    return Reply.to(context, key, args);
+    return Letter.reply(context, key, args);
   }
 }

@@ -26,6 +26,18 @@ public record Letter(
     this(to, kind, key, args, caseId, Optional.empty());
   }
 
+  /**
+   * An answer to whoever wrote, about no case in particular. An officer is answered as one: in the
+   * officer's language, and STOP does not hold it.
+   */
+  public static Letter reply(Context sender, String key, Map<String, Object> args) {
+    To to =
+        sender.officer()
+            ? new To.OfOfficer(sender.duties().getFirst().officer())
+            : new To.OfContact(sender.contact().id());
+    return new Letter(to, Kind.REPLY, key, args, Optional.empty());
+  }
+
   /** Whom; resolved to a number only when the message leaves. */
   public sealed interface To {
     record OfContact(long contactId) implements To {}
