@@ -231,6 +231,21 @@ public final class Filing {
     return Acted.of(Verdict.of(Outcome.ACCEPT, "comment_added", complaint.number()), out);
   }
 
+  /**
+   * An officer at the place reports the same matter, or that it is over: kept with the case, and
+   * the owner is told.
+   */
+  public Optional<Letter> incident(
+      long caseId, String actor, String what, String text, Tables tables, Instant now) {
+    var complaint = tables.cases().find(caseId).orElseThrow();
+    if (!complaint.status().open()) {
+      return Optional.empty();
+    }
+    var words = Letters.excerpt(text);
+    tables.cases().append(caseId, List.of(new CaseEvent(now, actor, what, words)));
+    return tell(complaint, "officer.incident", words, tables, now);
+  }
+
   private Optional<Letter> tell(
       Case complaint, String key, String words, Tables tables, Instant now) {
     return complaint

@@ -2,12 +2,16 @@ package org.harkara.controlroom;
 
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.harkara.model.Reading;
+import org.harkara.model.ReportItem;
 import org.harkara.model.Route;
+import org.harkara.model.Value;
 
 /** A reading and a route in the contract's words, for {@code explain} over HTTP and on a line. */
 public final class ReadingJson {
@@ -40,8 +44,20 @@ public final class ReadingJson {
         reason(json, question.why());
       }
       case Reading.Unclear unclear -> unclear(json, unclear);
-      case Reading.Report report -> throw new UnsupportedOperationException("reports");
-      case Reading.Doubtful doubtful -> throw new UnsupportedOperationException("reports");
+      case Reading.Report report -> {
+        json.put("type", "report");
+        if (report.items().size() == 1) {
+          item(json, report.items().getFirst());
+        } else {
+          json.put("items", report.items().stream().map(ReadingJson::item).toList());
+        }
+      }
+      case Reading.Doubtful doubtful -> {
+        json.put("type", "unclear");
+        json.put("event", doubtful.event());
+        doubtful.slot().ifPresent(slot -> json.put("slot", slot.toString()));
+        json.put("reason", doubtful.why());
+      }
     }
     return json;
   }
@@ -55,6 +71,47 @@ public final class ReadingJson {
     json.put("why", route.why());
     json.put("deadline", ISO_OFFSET_DATE_TIME.format(route.deadline().atZone(zone)));
     return json;
+  }
+
+  private static Map<String, Object> item(ReportItem item) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("type", "report");
+    item(json, item);
+    return json;
+  }
+
+  /** The first flag stands alone, as the contract has one; all of them beside it. */
+  private static void item(Map<String, Object> json, ReportItem item) {
+    json.put("event", item.event());
+    item.slot().ifPresent(slot -> json.put("slot", slot.toString()));
+    item.values().forEach((field, value) -> json.put(field, plain(value)));
+    item.ac().ifPresent(ac -> json.put("ac", number(ac)));
+    item.ps().ifPresent(ps -> json.put("ps", ps));
+    item.place().ifPresent(place -> json.put("place", place));
+    item.at().ifPresent(at -> json.put("at", at.toString()));
+    if (item.correction()) {
+      json.put("correction", true);
+    }
+    item.flags().stream().findFirst().ifPresent(flag -> json.put("flag", flag));
+    if (item.flags().size() > 1) {
+      json.put("flags", item.flags());
+    }
+  }
+
+  /** A whole number, a number, a word, or a list of words. */
+  public static Object plain(Value value) {
+    return switch (value) {
+      case Value.Amount(BigDecimal number) ->
+          number.stripTrailingZeros().scale() <= 0
+              ? (Object) number.longValueExact()
+              : number.doubleValue();
+      case Value.Word(String text) -> text;
+      case Value.Words(List<String> texts) -> texts;
+    };
+  }
+
+  private static Object number(String digits) {
+    return digits.matches("[0-9]{1,9}") ? (Object) Integer.parseInt(digits) : digits;
   }
 
   private static void complaint(Map<String, Object> json, Reading.Complaint complaint) {

@@ -3,11 +3,13 @@ package org.harkara.gateway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.harkara.complaint.CaseClock;
 import org.harkara.config.Config;
 import org.harkara.model.Case;
 import org.harkara.reading.Reader;
+import org.harkara.report.Watch;
 import org.harkara.routing.Directory;
 import org.harkara.routing.Router;
 import org.harkara.store.Store;
@@ -28,11 +30,13 @@ final class Clockwork {
   private final CaseClock caseClock;
   private final Desk desk;
   private final Post post;
+  private final Watch watch;
 
   Clockwork(Config config, Store store, Reader reader) {
     this.store = store;
     this.caseClock = new CaseClock(config, new Router(config));
     this.desk = new Desk(config, reader, new Directory(config));
+    this.watch = new Watch(config);
     this.post = new Post(config, new Catalogue(config.texts(), config.calendar().zone()));
   }
 
@@ -88,15 +92,25 @@ final class Clockwork {
       var acted = desk.silence(question.contactId(), question.session(), tables, now);
       post.add(acted.letters(), Optional.empty(), tables, now);
     }
-    return cases.size() + silent.size();
+    int left = BATCH - cases.size() - silent.size();
+    return cases.size() + silent.size() + (left > 0 ? sweep(left, tables, now) : 0);
+  }
+
+  /** What was not reported: one step of one sweep. A step always counts as a whole batch. */
+  private int sweep(int limit, Tables tables, Instant now) {
+    var step = watch.step(tables, now, limit);
+    post.add(step.letters(), Optional.empty(), tables, now);
+    return step.touched() == 0 ? 0 : BATCH;
   }
 
   /** When there is next something to do. */
   static Optional<Instant> nextDue(Tables tables) {
-    return Stream.concat(
+    return Stream.of(
             tables.cases().nextDue().stream(),
+            tables.sweeps().nextDue().stream(),
             tables.sessions().due(Instant.ofEpochMilli(Long.MAX_VALUE / 4), 1).stream()
                 .map(silent -> silent.session().dueAt()))
+        .flatMap(Function.identity())
         .min(Instant::compareTo);
   }
 }

@@ -13,6 +13,7 @@ import org.harkara.model.Reading;
 import org.harkara.model.Session;
 import org.harkara.model.Verdict;
 import org.harkara.reading.Reader;
+import org.harkara.report.ReportDesk;
 import org.harkara.routing.Directory;
 import org.harkara.routing.Router;
 import org.harkara.store.Tables;
@@ -26,6 +27,8 @@ final class Desk {
   private final Asking asking;
   private final Complaining complaining;
   private final Answering answering;
+  private final ReportDesk reports;
+  private final Troubles troubles;
 
   Desk(Config config, Reader reader, Directory directory) {
     var router = new Router(config);
@@ -35,6 +38,8 @@ final class Desk {
     this.aftermath = new Aftermath(config, router, directory);
     this.asking = new Asking(config);
     this.complaining = new Complaining(config, reader, directory, filing, asking);
+    this.reports = new ReportDesk(config);
+    this.troubles = new Troubles(config, filing);
     this.answering = new Answering(config, filing, aftermath, complaining, asking);
   }
 
@@ -46,14 +51,32 @@ final class Desk {
       return answering.place(item, complaining.pointed(item), item.located(), tables);
     }
     return switch (item.reading()) {
-      case Reading.Complaint complaint -> complaining.complaint(item, complaint, tables);
+      case Reading.Complaint complaint -> {
+        var filed = complaining.complaint(item, complaint, tables);
+        troubles.join(filed, tables);
+        yield filed;
+      }
       case Reading.Command command -> command(item, command, tables);
-      case Reading.Answer answer -> answering.answer(item, answer, tables);
+      case Reading.Answer answer -> answer(item, answer, tables);
       case Reading.Comment comment -> comment(item, CaseNumber.id(comment.caseNumber()), tables);
       case Reading.Question question -> question(item, question);
       case Reading.Unclear unclear -> unclear(item, unclear, tables);
-      case Reading.Report report -> throw new UnsupportedOperationException("reports");
-      case Reading.Doubtful doubtful -> throw new UnsupportedOperationException("reports");
+      case Reading.Report report ->
+          troubles.follow(reports.take(report, item.incoming(), tables), item, tables);
+      case Reading.Doubtful doubtful -> reports.doubtful(doubtful, item.incoming(), tables).acted();
+    };
+  }
+
+  private Acted answer(Item item, Reading.Answer answer, Tables tables) {
+    return switch (answer.to()) {
+      case FIGURE, ROLL_CALL ->
+          troubles.follow(
+              reports.answer(
+                  item.pending().orElseThrow(), answer.choice(), item.incoming(), tables),
+              item,
+              tables);
+      case CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE, DETAIL, FORM ->
+          answering.answer(item, answer, tables);
     };
   }
 

@@ -105,7 +105,7 @@ public final class Gateway {
         .ledger()
         .conclude(
             entry.messageId(), acted.verdict(), acted.verdict().caseNumber().map(CaseNumber::id));
-    return explanation(acted, reading, said, heard);
+    return explanation(acted, acted.understood().orElse(reading), said, heard);
   }
 
   /** A webhook's number is written to by SMS, so nothing is remembered about how it came. */

@@ -13,6 +13,7 @@ import org.harkara.model.Letter;
 import org.harkara.model.Reading;
 import org.harkara.model.Session;
 import org.harkara.reading.Parsed;
+import org.harkara.report.Incoming;
 
 /**
  * One message on the desk.
@@ -27,6 +28,12 @@ record Item(
 
   String language(Config config) {
     return sender.language().orElse(config.settings().language());
+  }
+
+  /** As the report desk takes it. */
+  Incoming incoming() {
+    var said = in.writtenAt().filter(at -> at.isBefore(now())).orElse(now());
+    return new Incoming(context, messageId, in.text(), said, now());
   }
 
   Optional<Session> pending() {

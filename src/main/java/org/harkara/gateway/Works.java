@@ -2,6 +2,7 @@ package org.harkara.gateway;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.harkara.model.Inbound;
 import org.harkara.model.Outcome;
 import org.harkara.model.Verdict;
 import org.harkara.reading.Reader;
+import org.harkara.report.SweepPlan;
+import org.harkara.routing.Seeder;
 import org.harkara.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,7 @@ public final class Works implements AutoCloseable {
   /** Beside the web's ten seconds this keeps a stop under fifteen. */
   private static final Duration DRAIN = Duration.ofSeconds(4);
 
+  private final Config config;
   private final Store store;
   private final Clock clock;
   private final List<Channel> channels;
@@ -44,6 +48,7 @@ public final class Works implements AutoCloseable {
    */
   public Works(Config config, Store store, List<Channel> channels, Clock clock, boolean throttled) {
     var reader = new Reader(config);
+    this.config = config;
     this.store = store;
     this.clock = clock;
     this.channels = List.copyOf(channels);
@@ -81,9 +86,18 @@ public final class Works implements AutoCloseable {
     return clockwork;
   }
 
-  /** At start, before anybody can write: what the last run was sending is uncertain. */
+  /**
+   * At start, before anybody can write: what the last run was sending is uncertain, and what the
+   * calendar has us look for is written down.
+   */
   public void recover() {
     dispatcher.recover();
+    store.transact(
+        tables -> {
+          var firstStart =
+              tables.marks().get(Seeder.MARK).map(Instant::parse).orElseGet(clock::instant);
+          return new SweepPlan(config).write(tables, firstStart);
+        });
   }
 
   /** Starts sending, watching and polling. */

@@ -1,5 +1,6 @@
 package org.harkara.routing;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import org.harkara.config.Config;
@@ -19,25 +20,34 @@ public final class Directory {
   private static final double NEAR_KM = 5;
 
   private final Config config;
+  private final Charges charges;
 
   public Directory(Config config) {
     this.config = config;
+    this.charges = new Charges(config);
   }
 
   /** Everything known about the sender at this moment. */
   public Context identify(Inbound in, Contact contact, Tables tables) {
     var pending = tables.sessions().of(contact.id());
     var open = tables.cases().openOf(contact.id());
+    var duties = tables.duties().ofContact(contact.id(), in.receivedAt());
     return new Context(
         contact,
-        tables.duties().ofContact(contact.id(), in.receivedAt()),
+        duties,
         pending,
         open,
         in.replyTo().flatMap(id -> tables.ledger().caseOf(contact.id(), id)).map(CaseNumber::of),
         !in.attachments().isEmpty() || in.location().isPresent(),
         in.receivedAt(),
         Context.asked(pending, open)
-            .or(() -> pending.flatMap(Session::caseId).flatMap(id -> closed(id, tables))));
+            .or(() -> pending.flatMap(Session::caseId).flatMap(id -> closed(id, tables))),
+        duties.isEmpty() ? Optional.empty() : charges.of(duties, written(in), tables));
+  }
+
+  /** The provider's own time, unless it is ahead of ours. */
+  private static Instant written(Inbound in) {
+    return in.writtenAt().filter(at -> at.isBefore(in.receivedAt())).orElse(in.receivedAt());
   }
 
   private static Optional<Context.OpenCase> closed(long id, Tables tables) {

@@ -19,7 +19,8 @@ import org.harkara.store.Tables;
  * rules: a later start only lists what differs.
  */
 public final class Seeder {
-  private static final String MARK = "seeded";
+  /** Holds when this database was started first. */
+  public static final String MARK = "seeded";
 
   /** Places have been where they are since before anything that is asked about them. */
   private static final Instant ALWAYS = Instant.EPOCH;

@@ -55,6 +55,9 @@ public interface Cases {
    */
   List<Case> openOwnedBy(List<Duty> duties, int limit);
 
+  /** Open cases of this category at this very place, oldest first. */
+  List<Case> openAt(long placeId, String category);
+
   record Owner(
       int rung,
       String role,

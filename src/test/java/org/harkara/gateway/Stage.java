@@ -52,6 +52,7 @@ public final class Stage implements AutoCloseable {
                 MACHINE);
     channels.add(phones);
     this.works = new Works(config, store, channels, clock, false);
+    works.recover();
     this.drill = new Drill(works, store, clock);
   }
 

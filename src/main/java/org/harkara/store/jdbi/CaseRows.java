@@ -223,6 +223,18 @@ final class CaseRows implements Cases {
   }
 
   @Override
+  public List<Case> openAt(long placeId, String category) {
+    return sql.list(
+        CaseColumns.SELECT
+            + " WHERE c.place_id = ? AND c.category = ? AND "
+            + OPEN
+            + " ORDER BY c.id",
+        rs -> CaseColumns.read(rs),
+        placeId,
+        category);
+  }
+
+  @Override
   public List<Case> openOwnedBy(List<Duty> duties, int limit) {
     var found = new LinkedHashMap<Long, Case>();
     for (var duty : duties) {

@@ -1,0 +1,152 @@
+package org.harkara.gateway;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.harkara.complaint.Filing;
+import org.harkara.config.Config;
+import org.harkara.config.ReportEvent;
+import org.harkara.model.Acted;
+import org.harkara.model.Case;
+import org.harkara.model.CaseNumber;
+import org.harkara.model.Letter;
+import org.harkara.model.Report;
+import org.harkara.model.Route;
+import org.harkara.model.Verdict;
+import org.harkara.report.Taken;
+import org.harkara.store.Tables;
+
+/**
+ * What goes wrong at a station is one incident, whoever tells of it: the officer's report opens a
+ * case or joins the open one, and so does a citizen's complaint. It ends with the officer's word.
+ */
+final class Troubles {
+  private final Config config;
+  private final Filing filing;
+
+  Troubles(Config config, Filing filing) {
+    this.config = config;
+    this.filing = filing;
+  }
+
+  /** What the report brought about, and the cases that follow from it. */
+  Acted follow(Taken taken, Item item, Tables tables) {
+    var acted = taken.acted();
+    for (var report : taken.troubles()) {
+      var event = config.event(report.event()).orElseThrow();
+      acted =
+          event.trouble() == ReportEvent.Trouble.CLEARS
+              ? over(report, event, acted, item, tables)
+              : begun(report, event, acted, item, tables);
+    }
+    return acted;
+  }
+
+  private Acted begun(Report report, ReportEvent event, Acted acted, Item item, Tables tables) {
+    var category = event.category().orElseThrow();
+    var place = report.place().id();
+    var before = tables.incidents().open(place, category);
+    long incident = before.orElseGet(() -> tables.incidents().add(place, category, item.now()));
+    tables.incidents().joinReport(incident, report.id());
+    if (before.isEmpty()) {
+      for (var open : tables.cases().openAt(place, category)) {
+        tables.incidents().joinCase(incident, open.id());
+      }
+    }
+    var known = open(tables.incidents().cases(incident), tables);
+    return known.isEmpty()
+        ? file(incident, category, report, acted, item, tables)
+        : join(known, report, acted, item, tables);
+  }
+
+  private static List<Case> open(List<Long> ids, Tables tables) {
+    return ids.stream()
+        .map(tables.cases()::find)
+        .flatMap(Optional::stream)
+        .filter(complaint -> complaint.status().open())
+        .toList();
+  }
+
+  private Acted file(
+      long incident, String category, Report report, Acted acted, Item item, Tables tables) {
+    var filed =
+        filing.file(
+            new Filing.Complaint(
+                item.sender(),
+                item.in().from().medium(),
+                item.language(config),
+                Optional.of(category),
+                Optional.empty(),
+                config.categories().get(category).emergency(),
+                false,
+                item.words(),
+                Optional.of(report.place().code()),
+                "",
+                "reported by " + report.role() + ": " + report.event(),
+                false),
+            tables,
+            item.now());
+    var number = filed.verdict().caseNumber().orElseThrow();
+    tables.incidents().joinCase(incident, CaseNumber.id(number));
+    var others = filed.letters().subList(1, filed.letters().size());
+    return numbered(acted, number, filed.route()).then(others);
+  }
+
+  private Acted join(List<Case> known, Report report, Acted acted, Item item, Tables tables) {
+    var out = new ArrayList<Letter>();
+    for (var complaint : known) {
+      filing
+          .incident(complaint.id(), report.role(), report.event(), item.words(), tables, item.now())
+          .ifPresent(out::add);
+    }
+    return numbered(acted, known.getFirst().number(), Optional.empty()).then(out);
+  }
+
+  private Acted over(Report report, ReportEvent event, Acted acted, Item item, Tables tables) {
+    var out = new ArrayList<Letter>();
+    for (long incident : tables.incidents().clear(report.place().id(), item.now())) {
+      for (var complaint : open(tables.incidents().cases(incident), tables)) {
+        filing
+            .incident(complaint.id(), report.role(), event.slug(), item.words(), tables, item.now())
+            .ifPresent(out::add);
+      }
+    }
+    return acted.then(out);
+  }
+
+  /** A citizen's new case belongs to what is known to go wrong there. */
+  void join(Acted filed, Tables tables) {
+    var number = filed.verdict().caseNumber();
+    if (number.isEmpty() || !filed.verdict().reason().equals("complaint_filed")) {
+      return;
+    }
+    var complaint = tables.cases().find(CaseNumber.id(number.get())).orElseThrow();
+    if (complaint.place().isPresent() && complaint.category().isPresent()) {
+      tables
+          .incidents()
+          .open(complaint.place().get().id(), complaint.category().get())
+          .ifPresent(incident -> tables.incidents().joinCase(incident, complaint.id()));
+    }
+  }
+
+  /** The officer's reply names the case. */
+  private static Acted numbered(Acted acted, String number, Optional<Route> route) {
+    var letters = new ArrayList<>(acted.letters());
+    var reply = letters.getFirst();
+    var args = new HashMap<>(reply.args());
+    args.put("number", number);
+    letters.set(
+        0,
+        new Letter(
+            reply.to(),
+            reply.kind(),
+            reply.key(),
+            args,
+            Optional.of(CaseNumber.id(number)),
+            reply.subject()));
+    var verdict = Verdict.of(acted.verdict().outcome(), acted.verdict().reason(), number);
+    return new Acted(
+        verdict, letters, route.isPresent() ? route : acted.route(), acted.understood());
+  }
+}

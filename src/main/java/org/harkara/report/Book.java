@@ -1,0 +1,159 @@
+package org.harkara.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.harkara.config.ReportEvent;
+import org.harkara.model.Report;
+import org.harkara.model.Value;
+import org.harkara.store.Reports;
+import org.harkara.store.Tables;
+
+/**
+ * Enters reports, and decides what counts: at most one for a place, event, day and part, and
+ * nothing doubtful before its sender's YES.
+ */
+final class Book {
+
+  /** What became of one item. */
+  sealed interface Entry {
+    Weighed weighed();
+
+    /** It counts; the report it replaced is superseded. */
+    record Counted(Weighed weighed, Report report) implements Entry {}
+
+    /** The same was reported already: nothing changes. */
+    record Repeated(Weighed weighed, Report first) implements Entry {}
+
+    /** Kept until the sender says YES. */
+    record Doubted(Weighed weighed, long id, String flag) implements Entry {}
+
+    /** Somebody else's figure stands; both are kept and shown. */
+    record Differs(Weighed weighed, long id, Report standing) implements Entry {}
+  }
+
+  Entry enter(Weighed weighed, Incoming in, Tables tables) {
+    var standing = weighed.counted();
+    if (standing.isPresent()) {
+      var first = standing.get();
+      if (adds(weighed, first) || same(weighed, first)) {
+        return same(weighed, first)
+            ? new Entry.Repeated(weighed, first)
+            : count(weighed, standing, in, tables);
+      }
+      if (grows(weighed, first)) {
+        return count(weighed, standing, in, tables);
+      }
+      boolean own = first.officerId() == weighed.authority().duty().officer().id();
+      if (!own && !weighed.item().correction()) {
+        long id = add(weighed, Report.State.CONFLICT, List.of("conflict"), standing, in, tables);
+        return new Entry.Differs(weighed, id, first);
+      }
+      if (!weighed.item().correction()) {
+        return doubt(weighed, first(weighed.flags(), "closed_slot"), standing, in, tables);
+      }
+    }
+    return weighed.flags().isEmpty()
+        ? count(weighed, standing, in, tables)
+        : doubt(weighed, weighed.flags(), standing, in, tables);
+  }
+
+  /** Another station first; a slot that has its figure before all other doubts. */
+  private static List<String> first(List<String> flags, String flag) {
+    var all = new ArrayList<>(flags);
+    all.add(flags.contains("other_station") ? 1 : 0, flag);
+    return all;
+  }
+
+  private Entry count(Weighed weighed, Optional<Report> standing, Incoming in, Tables tables) {
+    standing.ifPresent(r -> tables.reports().settle(r.id(), Report.State.SUPERSEDED));
+    long id = add(weighed, Report.State.COUNTED, List.of(), standing, in, tables);
+    return new Entry.Counted(weighed, tables.reports().find(id).orElseThrow());
+  }
+
+  private Entry doubt(
+      Weighed weighed, List<String> flags, Optional<Report> standing, Incoming in, Tables tables) {
+    long id = add(weighed, Report.State.UNCONFIRMED, flags, standing, in, tables);
+    return new Entry.Doubted(weighed, id, flags.getFirst());
+  }
+
+  private static long add(
+      Weighed weighed,
+      Report.State state,
+      List<String> flags,
+      Optional<Report> replaced,
+      Incoming in,
+      Tables tables) {
+    weighed.waiting().forEach(r -> tables.reports().settle(r.id(), Report.State.SUPERSEDED));
+    var subject = weighed.subject();
+    var duty = weighed.authority().duty();
+    return tables
+        .reports()
+        .add(
+            new Reports.Draft(
+                subject.place().id(),
+                subject.event().slug(),
+                subject.day(),
+                subject.part(),
+                weighed.values(),
+                state,
+                flags,
+                duty.officer().id(),
+                duty.role(),
+                weighed.authority().behalf(),
+                weighed.said(),
+                in.now(),
+                in.messageId(),
+                replaced.map(Report::id)));
+  }
+
+  /** YES to a doubtful report: it counts now, unless another has come to count meanwhile. */
+  Optional<Report> confirm(Report waiting, Tables tables) {
+    var standing =
+        tables.reports().current(waiting.place().id(), waiting.day()).stream()
+            .filter(r -> r.state() == Report.State.COUNTED)
+            .filter(r -> r.event().equals(waiting.event()) && r.part().equals(waiting.part()))
+            .findFirst();
+    if (standing.filter(r -> !waiting.replaces().equals(Optional.of(r.id()))).isPresent()) {
+      tables.reports().settle(waiting.id(), Report.State.CONFLICT);
+      return Optional.empty();
+    }
+    standing.ifPresent(r -> tables.reports().settle(r.id(), Report.State.SUPERSEDED));
+    tables.reports().settle(waiting.id(), Report.State.COUNTED);
+    return tables.reports().find(waiting.id());
+  }
+
+  /** Nothing is written that does not stand there already. */
+  private static boolean same(Weighed weighed, Report first) {
+    return weighed.values().entrySet().stream()
+        .allMatch(e -> equal(e.getValue(), first.values().get(e.getKey())));
+  }
+
+  /** The same figures and some more: male and female beside the total. */
+  private static boolean adds(Weighed weighed, Report first) {
+    return weighed.flags().stream().allMatch(flag -> flag.equals("unchanged"))
+        && weighed.values().size() > first.values().size()
+        && first.values().entrySet().stream()
+            .allMatch(e -> equal(e.getValue(), weighed.values().get(e.getKey())));
+  }
+
+  /** The day's count goes on within the day. */
+  private static boolean grows(Weighed weighed, Report first) {
+    return weighed.subject().event().per() == ReportEvent.Per.DAY
+        && weighed.subject().event().cumulative()
+        && weighed.flags().isEmpty()
+        && first.values().entrySet().stream()
+            .allMatch(
+                e ->
+                    !(e.getValue() instanceof Value.Amount(var before))
+                        || Sums.number(weighed.values(), e.getKey())
+                            .filter(now -> now.compareTo(before) >= 0)
+                            .isPresent());
+  }
+
+  private static boolean equal(Value one, Value other) {
+    return one instanceof Value.Amount(var a) && other instanceof Value.Amount(var b)
+        ? a.compareTo(b) == 0
+        : one.equals(other);
+  }
+}

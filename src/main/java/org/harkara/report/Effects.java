@@ -1,0 +1,135 @@
+package org.harkara.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.harkara.config.Calendar.PollDay;
+import org.harkara.config.Config;
+import org.harkara.config.ReportEvent;
+import org.harkara.model.Duty;
+import org.harkara.model.Kind;
+import org.harkara.model.Letter;
+import org.harkara.model.Report;
+import org.harkara.model.Value;
+import org.harkara.store.Tables;
+
+/** What follows when a report counts: silence ends, machines move, people are told. */
+final class Effects {
+  private final Config config;
+  private final Wording wording;
+
+  Effects(Config config, Wording wording) {
+    this.config = config;
+    this.wording = wording;
+  }
+
+  /**
+   * @return whom to tell what
+   */
+  List<Letter> counted(Report report, Tables tables, Instant now) {
+    var event = config.event(report.event()).orElseThrow();
+    answered(report, tables, now);
+    moved(event, report, tables, now);
+    return notices(event, report, tables, now);
+  }
+
+  /** Nobody is asked any more for this, nor for what it makes needless. */
+  private void answered(Report report, Tables tables, Instant now) {
+    quiet(report, report.event(), report.part(), tables, now);
+    for (var kind : config.reports().values()) {
+      for (var other : kind.events().values()) {
+        if (other.silence().filter(s -> s.settledBy().contains(report.event())).isEmpty()) {
+          continue;
+        }
+        for (var part : parts(other)) {
+          quiet(report, other.slug(), part, tables, now);
+        }
+      }
+    }
+  }
+
+  private static void quiet(Report report, String event, String part, Tables tables, Instant now) {
+    var place = report.place().id();
+    tables.sweeps().answered(place, event, report.day(), part, now);
+    tables.outbox().cancel(Subject.text(event, report.day(), part, place), "reported", now);
+  }
+
+  private Set<String> parts(ReportEvent event) {
+    if (event.per() != ReportEvent.Per.SLOT) {
+      return Set.of("");
+    }
+    var slots = new HashSet<String>();
+    for (PollDay poll : config.calendar().pollDays().values()) {
+      poll.slots().forEach(slot -> slots.add(slot.toString()));
+    }
+    return slots;
+  }
+
+  private static void moved(ReportEvent event, Report report, Tables tables, Instant now) {
+    var unit =
+        event.fields().values().stream()
+            .map(field -> report.values().get(field.slug()))
+            .filter(Value.Word.class::isInstance)
+            .map(value -> ((Value.Word) value).text())
+            .findFirst()
+            .orElse("");
+    var place = report.place().id();
+    switch (event.movement()) {
+      case NONE -> {}
+      case FAULTY -> tables.incidents().faulty(place, unit, report.id(), now);
+      case REPLACED -> tables.incidents().replaced(place, unit, report.id(), now);
+      case RETURNED -> tables.incidents().returned(place, unit, report.id(), now);
+    }
+  }
+
+  private List<Letter> notices(ReportEvent event, Report report, Tables tables, Instant now) {
+    var out = new ArrayList<Letter>();
+    var told = new HashSet<Long>();
+    told.add(report.officerId());
+    for (var notice : event.notices()) {
+      boolean holds =
+          notice.when().stream()
+              .allMatch(
+                  rule ->
+                      Ruling.of(
+                              rule,
+                              name -> Sums.number(report.values(), name),
+                              name -> choice(report, name))
+                          .holds());
+      if (!holds) {
+        continue;
+      }
+      for (var tell : notice.tell()) {
+        holder(tell, report, tables, now)
+            .filter(duty -> told.add(duty.officer().id()))
+            .map(duty -> letter(duty, notice.text(), report))
+            .ifPresent(out::add);
+      }
+    }
+    return out;
+  }
+
+  private static Optional<String> choice(Report report, String field) {
+    return report.values().get(field) instanceof Value.Word(String slug)
+        ? Optional.of(slug)
+        : Optional.empty();
+  }
+
+  private static Optional<Duty> holder(String tell, Report report, Tables tables, Instant now) {
+    var parts = tell.split("/", 2);
+    var department = parts.length == 2 ? Optional.of(parts[1]) : Optional.<String>empty();
+    return tables.duties().holders(parts[0], department, report.place().id(), now).stream()
+        .findFirst();
+  }
+
+  private Letter letter(Duty duty, String key, Report report) {
+    Map<String, Object> args = wording.args(report, BigDecimal.ZERO);
+    return new Letter(
+        new Letter.To.OfOfficer(duty.officer()), Kind.NOTICE, key, args, Optional.empty());
+  }
+}

@@ -1,0 +1,122 @@
+package org.harkara.report;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.harkara.config.Config;
+import org.harkara.config.ReportEvent;
+import org.harkara.model.Letter;
+import org.harkara.model.Reading;
+import org.harkara.model.Report;
+import org.harkara.store.Tables;
+
+/** The one reply to a message that reports, in the order of weight: doubts before thanks. */
+final class Replies {
+  private final Config config;
+  private final Wording wording;
+
+  Replies(Config config, Wording wording) {
+    this.config = config;
+    this.wording = wording;
+  }
+
+  /** The catalogue's key for a reason; what a state added has the general one. */
+  static String key(Config config, String prefix, String reason) {
+    var key = prefix + reason;
+    return config.texts().values().stream().allMatch(texts -> texts.containsKey(key))
+        ? key
+        : prefix + "other";
+  }
+
+  Letter to(
+      Reading.Report report,
+      List<Book.Entry> entries,
+      List<String> refused,
+      Incoming in,
+      Tables tables) {
+    if (entries.isEmpty()) {
+      var args = wording.about(config.event(report.items().getFirst().event()));
+      var key = key(config, "ask.report.", refused.getFirst());
+      return Letter.reply(in.context(), key, args);
+    }
+    return entries.size() == 1 && refused.isEmpty()
+        ? one(entries.getFirst(), in, tables)
+        : several(entries, refused, in);
+  }
+
+  private Letter one(Book.Entry entry, Incoming in, Tables tables) {
+    var electors = ReportDesk.electors(entry.weighed().subject().place(), tables);
+    var args = new HashMap<>(wording.args(entry.weighed(), electors));
+    return switch (entry) {
+      case Book.Entry.Counted c ->
+          Letter.reply(in.context(), entry.weighed().subject().event().reply(), args);
+      case Book.Entry.Repeated r -> Letter.reply(in.context(), "report.repeat", args);
+      case Book.Entry.Doubted(Weighed w, long id, String flag) -> {
+        args.put("flag", flag);
+        args.put("previous", previous(w));
+        yield Letter.reply(in.context(), key(config, "confirm.report.", flag), args);
+      }
+      case Book.Entry.Differs(Weighed w, long id, var standing) -> {
+        args.putAll(standing(standing, electors));
+        yield Letter.reply(in.context(), "report.conflict", args);
+      }
+    };
+  }
+
+  private Map<String, Object> standing(Report standing, BigDecimal electors) {
+    var kept = wording.args(standing, electors);
+    return Map.of("previous", kept.get("values"), "by", kept.get("by"));
+  }
+
+  /** The figure that stands, or the one before. */
+  private Object previous(Weighed weighed) {
+    return weighed
+        .counted()
+        .or(weighed::before)
+        .map(r -> (Object) wording.values(weighed.subject().event(), r.values()))
+        .orElse("");
+  }
+
+  private Letter several(List<Book.Entry> entries, List<String> refused, Incoming in) {
+    var fine =
+        entries.stream()
+            .filter(e -> e instanceof Book.Entry.Counted || e instanceof Book.Entry.Repeated)
+            .map(Replies::label)
+            .distinct()
+            .toList();
+    var doubted =
+        entries.stream()
+            .filter(e -> e instanceof Book.Entry.Doubted || e instanceof Book.Entry.Differs)
+            .map(Replies::label)
+            .distinct()
+            .toList();
+    var args = new HashMap<>(wording.about(config.event(event(entries))));
+    args.put("count", fine.size());
+    args.put("places", Wording.listed(fine));
+    args.put("values", Wording.listed(doubted));
+    var key =
+        !refused.isEmpty()
+            ? "report.several.refused"
+            : doubted.isEmpty() ? "report.several" : "report.several.doubtful";
+    return Letter.reply(in.context(), key, args);
+  }
+
+  private static String event(List<Book.Entry> entries) {
+    return entries.getFirst().weighed().subject().event().slug();
+  }
+
+  /** Short enough for a list: {@code 184/120 11:00 310}. */
+  private static String label(Book.Entry entry) {
+    var weighed = entry.weighed();
+    var subject = weighed.subject();
+    var number =
+        subject.event().fields().keySet().stream()
+            .flatMap(field -> Sums.number(weighed.values(), field).stream())
+            .findFirst()
+            .map(n -> " " + Wording.plain(n))
+            .orElse("");
+    var slot = subject.event().per() == ReportEvent.Per.SLOT;
+    return subject.place().code() + (slot ? " " + subject.part() : "") + number;
+  }
+}

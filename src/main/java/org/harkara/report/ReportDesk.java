@@ -1,0 +1,257 @@
+package org.harkara.report;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.harkara.config.Config;
+import org.harkara.config.ReportEvent;
+import org.harkara.model.Acted;
+import org.harkara.model.Letter;
+import org.harkara.model.Outcome;
+import org.harkara.model.Place;
+import org.harkara.model.Reading;
+import org.harkara.model.Report;
+import org.harkara.model.ReportItem;
+import org.harkara.model.Session;
+import org.harkara.model.Verdict;
+import org.harkara.store.Tables;
+
+/**
+ * What is done about a report: it counts, or is kept and asked back, or we ask. No count is ever
+ * guessed, and a message gets one reply.
+ */
+public final class ReportDesk {
+  /** How long an answer to a question about a report is understood. */
+  private static final Duration ASK_FOR = Duration.ofHours(6);
+
+  /** Questions whose answer makes the report whole. */
+  private static final Set<String> COMPLETED =
+      Set.of("unit_missing", "place_missing", "which_station", "no_slot", "no_number");
+
+  private final Config config;
+  private final Weigher weigher;
+  private final Book book;
+  private final Wording wording;
+  private final Effects effects;
+
+  public ReportDesk(Config config) {
+    this.config = config;
+    this.weigher = new Weigher(config);
+    this.book = new Book();
+    this.wording = new Wording(config);
+    this.effects = new Effects(config, wording);
+  }
+
+  /** One or several items of one message. */
+  public Taken take(Reading.Report report, Incoming in, Tables tables) {
+    var entries = new ArrayList<Book.Entry>();
+    var refused = new ArrayList<String>();
+    var understood = new ArrayList<ReportItem>();
+    for (int i = 0; i < report.items().size(); i++) {
+      var item = report.items().get(i);
+      switch (weigher.weigh(item, i, in, tables)) {
+        case Weigher.Result.Refused(String why) -> {
+          refused.add(why);
+          understood.add(item);
+        }
+        case Weigher.Result.Done(Weighed weighed) -> {
+          var entry = book.enter(weighed, in, tables);
+          entries.add(entry);
+          understood.add(item.withFlags(flags(entry)));
+        }
+      }
+    }
+    var out = new ArrayList<Letter>();
+    var troubles = new ArrayList<Report>();
+    for (var entry : entries) {
+      if (entry instanceof Book.Entry.Counted(Weighed w, Report counted)) {
+        out.addAll(effects.counted(counted, tables, in.now()));
+        if (troubling(w.subject().event())) {
+          troubles.add(counted);
+        }
+      }
+    }
+    ask(entries, in, tables);
+    out.addFirst(new Replies(config, wording).to(report, entries, refused, in, tables));
+    var read = Optional.<Reading>of(new Reading.Report(understood));
+    return new Taken(new Acted(verdict(entries, refused), out, Optional.empty(), read), troubles);
+  }
+
+  private static List<String> flags(Book.Entry entry) {
+    return switch (entry) {
+      case Book.Entry.Counted c -> List.of();
+      case Book.Entry.Repeated r -> List.of();
+      case Book.Entry.Doubted(Weighed w, long id, String flag) -> {
+        var flags = new ArrayList<>(w.flags());
+        flags.remove(flag);
+        flags.addFirst(flag);
+        yield flags;
+      }
+      case Book.Entry.Differs d -> List.of("conflict");
+    };
+  }
+
+  private static Verdict verdict(List<Book.Entry> entries, List<String> refused) {
+    for (var entry : entries) {
+      if (entry instanceof Book.Entry.Doubted(Weighed w, long id, String flag)) {
+        return Verdict.of(Outcome.CONFIRM, flag);
+      }
+      if (entry instanceof Book.Entry.Differs) {
+        return Verdict.of(Outcome.CONFIRM, "conflict");
+      }
+    }
+    if (!refused.isEmpty()) {
+      return Verdict.of(Outcome.ASK, refused.getFirst());
+    }
+    boolean news = entries.stream().anyMatch(Book.Entry.Counted.class::isInstance);
+    return Verdict.of(Outcome.ACCEPT, news ? "reported" : "already_reported");
+  }
+
+  /** YES will count every doubtful item of this message that nothing but its sender holds back. */
+  private static void ask(List<Book.Entry> entries, Incoming in, Tables tables) {
+    var ids = new ArrayList<String>();
+    for (var entry : entries) {
+      if (entry instanceof Book.Entry.Doubted(Weighed w, long id, String flag)
+          && !w.flags().contains("locked")) {
+        ids.add(Long.toString(id));
+      }
+    }
+    var contact = in.context().contact().id();
+    if (!ids.isEmpty()) {
+      tables.sessions().put(contact, question(Session.Ask.FIGURE, ids, List.of(), in.now()));
+    } else if (in.context()
+        .pending()
+        .filter(s -> s.ask() == Session.Ask.FIGURE || s.ask() == Session.Ask.DETAIL)
+        .isPresent()) {
+      tables.sessions().clear(contact);
+    }
+  }
+
+  private static Session question(
+      Session.Ask ask, List<String> options, List<String> said, Instant now) {
+    return new Session(ask, Optional.empty(), options, said, false, 1, now, now.plus(ASK_FOR));
+  }
+
+  /** Meant as a report, but nobody could be sure of what: ask, count nothing. */
+  public Taken doubtful(Reading.Doubtful doubtful, Incoming in, Tables tables) {
+    var event = config.event(doubtful.event());
+    var args = new HashMap<>(wording.about(event));
+    doubtful.slot().ifPresent(slot -> args.put("slot", slot.toString()));
+    doubtful
+        .field()
+        .flatMap(field -> event.map(e -> e.fields().get(field)))
+        .ifPresent(field -> args.put("values", field.name()));
+    if (COMPLETED.contains(doubtful.why())) {
+      tables
+          .sessions()
+          .put(
+              in.context().contact().id(),
+              question(
+                  Session.Ask.DETAIL, List.of(doubtful.event()), List.of(in.text()), in.now()));
+    }
+    var key = Replies.key(config, "ask.report.", doubtful.why());
+    return Taken.of(
+        Acted.of(Verdict.of(Outcome.ASK, doubtful.why()), Letter.reply(in.context(), key, args)));
+  }
+
+  /** YES or NO to "is this figure right?", or OK to the roll call. */
+  public Taken answer(Session session, Reading.Choice choice, Incoming in, Tables tables) {
+    tables.sessions().clear(in.context().contact().id());
+    return switch (session.ask()) {
+      case FIGURE -> figure(session, choice, in, tables);
+      case ROLL_CALL ->
+          take(new Reading.Report(List.of(plain(session.options().getFirst()))), in, tables);
+      case DETAIL, FORM, CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE ->
+          throw new IllegalStateException("no report is answered by " + session.ask());
+    };
+  }
+
+  private static ReportItem plain(String event) {
+    return new ReportItem(
+        event,
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        List.of());
+  }
+
+  private Taken figure(Session session, Reading.Choice choice, Incoming in, Tables tables) {
+    var reports =
+        session.options().stream()
+            .map(Long::parseLong)
+            .map(tables.reports()::find)
+            .flatMap(Optional::stream)
+            .filter(r -> r.state() == Report.State.UNCONFIRMED)
+            .toList();
+    if (reports.isEmpty()) {
+      return Taken.of(
+          Acted.of(
+              Verdict.of(Outcome.ACCEPT, "nothing_waits"),
+              Letter.reply(in.context(), "report.nothing_waits", Map.of())));
+    }
+    return choice instanceof Reading.Choice.Yes
+        ? confirmed(reports, in, tables)
+        : withdrawn(reports, in, tables);
+  }
+
+  private Taken confirmed(List<Report> reports, Incoming in, Tables tables) {
+    var out = new ArrayList<Letter>();
+    var troubles = new ArrayList<Report>();
+    var counted = new ArrayList<Report>();
+    for (var waiting : reports) {
+      var now = book.confirm(waiting, tables);
+      now.ifPresent(
+          report -> {
+            counted.add(report);
+            out.addAll(effects.counted(report, tables, in.now()));
+            if (troubling(event(report))) {
+              troubles.add(report);
+            }
+          });
+    }
+    var shown = counted.isEmpty() ? reports.getFirst() : counted.getFirst();
+    var key = counted.isEmpty() ? "report.conflict" : event(shown).reply();
+    out.addFirst(Letter.reply(in.context(), key, args(shown, tables)));
+    var verdict =
+        counted.isEmpty()
+            ? Verdict.of(Outcome.CONFIRM, "conflict")
+            : Verdict.of(Outcome.ACCEPT, "confirmed");
+    return new Taken(Acted.of(verdict, out), troubles);
+  }
+
+  private Taken withdrawn(List<Report> reports, Incoming in, Tables tables) {
+    reports.forEach(r -> tables.reports().settle(r.id(), Report.State.WITHDRAWN));
+    return Taken.of(
+        Acted.of(
+            Verdict.of(Outcome.ACCEPT, "withdrawn"),
+            Letter.reply(in.context(), "report.cancelled", args(reports.getFirst(), tables))));
+  }
+
+  private static boolean troubling(ReportEvent event) {
+    return event.category().isPresent() || event.trouble() == ReportEvent.Trouble.CLEARS;
+  }
+
+  private ReportEvent event(Report report) {
+    return config.event(report.event()).orElseThrow();
+  }
+
+  private Map<String, Object> args(Report report, Tables tables) {
+    return wording.args(report, electors(report.place(), tables));
+  }
+
+  /** Zero when their number is not known. */
+  static BigDecimal electors(Place place, Tables tables) {
+    return BigDecimal.valueOf(
+        tables.places().electors(place.id()).values().stream().mapToLong(i -> i).sum());
+  }
+}

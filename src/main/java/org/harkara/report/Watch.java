@@ -1,0 +1,211 @@
+package org.harkara.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.harkara.config.Config;
+import org.harkara.config.ReportEvent;
+import org.harkara.config.ReportKind;
+import org.harkara.config.Silence;
+import org.harkara.model.Kind;
+import org.harkara.model.Letter;
+import org.harkara.model.Officer;
+import org.harkara.model.Place;
+import org.harkara.model.Report;
+import org.harkara.model.Session;
+import org.harkara.store.Sweeps.Sweep;
+import org.harkara.store.Tables;
+
+/**
+ * Silence is an event: whoever did not report is reminded, then those above, rung by rung. First
+ * all silent places of a rung are found and noted with the holder of the rung; then each officer
+ * gets one text about all of theirs. Both go on after a restart where they stood.
+ */
+public final class Watch {
+  /** How long OK to a roll call is understood. */
+  private static final Duration ROLL_CALL = Duration.ofHours(12);
+
+  private final Config config;
+  private final Wording wording;
+
+  public Watch(Config config) {
+    this.config = config;
+    this.wording = new Wording(config);
+  }
+
+  /** What one step did. */
+  public record Step(int touched, List<Letter> letters) {
+    public static final Step NOTHING = new Step(0, List.of());
+
+    public Step {
+      letters = List.copyOf(letters);
+    }
+  }
+
+  /**
+   * One step of the oldest sweep that is due.
+   *
+   * @param limit most places or officers dealt with
+   * @return nothing touched when no sweep is due
+   */
+  public Step step(Tables tables, Instant now, int limit) {
+    var due = tables.sweeps().due(now, 1);
+    if (due.isEmpty()) {
+      return Step.NOTHING;
+    }
+    var sweep = due.getFirst();
+    var event = config.event(sweep.planned().event());
+    var silence = event.flatMap(ReportEvent::silence);
+    var rung = sweep.planned().rung();
+    if (silence.isEmpty() || rung >= silence.get().rungs().size() || stale(sweep, now)) {
+      tables.sweeps().finish(sweep.id(), now);
+      return new Step(1, List.of());
+    }
+    var watched =
+        new Watched(
+            config.reports().get(event.get().kind()),
+            event.get(),
+            silence.get(),
+            silence.get().rungs().get(rung));
+    if (quiet(watched, now)) {
+      tables.sweeps().finish(sweep.id(), now);
+      return new Step(1, List.of());
+    }
+    return sweep.whole()
+        ? tell(sweep, watched, tables, now, limit)
+        : search(sweep, watched, tables, now, limit);
+  }
+
+  private record Watched(ReportKind kind, ReportEvent event, Silence silence, Silence.Rung rung) {}
+
+  /** A nine o'clock reminder helps nobody at two. */
+  private boolean stale(Sweep sweep, Instant now) {
+    var worth = config.settings().expiry().getOrDefault(Kind.REMINDER, Duration.ofHours(1));
+    return sweep.planned().due().plus(worth).isBefore(now);
+  }
+
+  /** Daily kinds send nothing at night. */
+  private boolean quiet(Watched watched, Instant now) {
+    if (watched.kind().runs().isEmpty() || watched.silence().urgent()) {
+      return false;
+    }
+    var at = LocalTime.ofInstant(now, config.calendar().zone());
+    var span = config.calendar().quietHours();
+    boolean over = !span.to().isAfter(span.from());
+    boolean after = !at.isBefore(span.from());
+    boolean before = at.isBefore(span.to());
+    return over ? after || before : after && before;
+  }
+
+  private Step search(Sweep sweep, Watched watched, Tables tables, Instant now, int limit) {
+    var silent =
+        tables
+            .sweeps()
+            .silent(
+                sweep,
+                watched.kind().places(),
+                except(sweep, watched, tables),
+                watched.silence().settledBy(),
+                sweep.searched(),
+                limit);
+    for (var place : silent) {
+      var holder =
+          tables
+              .duties()
+              .holders(watched.rung().role(), Optional.empty(), place.place().id(), now)
+              .stream()
+              .findFirst();
+      tables.sweeps().note(sweep.id(), place.place().id(), holder.map(duty -> duty.officer().id()));
+    }
+    boolean whole = silent.size() < limit;
+    long last = silent.isEmpty() ? sweep.searched() : silent.getLast().place().id();
+    tables.sweeps().searched(sweep.id(), last, whole);
+    return new Step(silent.size() + 1, List.of());
+  }
+
+  /** Places with a poll day of their own inside the scope. */
+  private List<Long> except(Sweep sweep, Watched watched, Tables tables) {
+    if (watched.kind().runs().isPresent()) {
+      return List.of();
+    }
+    var inside = new ArrayList<Long>();
+    for (var code : config.calendar().pollDays().keySet()) {
+      tables.places().byCode(code).map(Place::id).ifPresent(inside::add);
+    }
+    inside.remove(sweep.planned().scopeId());
+    return inside;
+  }
+
+  private Step tell(Sweep sweep, Watched watched, Tables tables, Instant now, int limit) {
+    var digests = tables.sweeps().untold(sweep.id(), limit);
+    if (digests.isEmpty()) {
+      tables.sweeps().finish(sweep.id(), now);
+      return new Step(1, List.of());
+    }
+    var letters = new ArrayList<Letter>();
+    for (var digest : digests) {
+      tables.sweeps().told(sweep.id(), digest.officerId(), now);
+      var officer = tables.duties().officer(digest.officerId());
+      letters.add(letter(sweep, watched, officer, digest.places(), tables));
+      if (watched.event().rollCall()) {
+        rollCall(officer, watched.event(), tables, now);
+      }
+    }
+    return new Step(digests.size(), letters);
+  }
+
+  private Letter letter(
+      Sweep sweep, Watched watched, Officer officer, List<Place> places, Tables tables) {
+    var planned = sweep.planned();
+    var args = wording.about(watched.event(), planned.part(), places);
+    if (places.size() > 1) {
+      return reminder(officer, watched.rung().text(), args, Optional.empty());
+    }
+    var place = places.getFirst();
+    var subject = Subject.text(planned.event(), planned.day(), planned.part(), place.id());
+    var waiting = waiting(sweep, place, officer, tables);
+    if (waiting.isPresent()) {
+      var more = new HashMap<>(args);
+      more.put("values", wording.values(watched.event(), waiting.get().values()));
+      return reminder(officer, "silence.unconfirmed", more, Optional.of(subject));
+    }
+    return reminder(officer, watched.rung().text(), args, Optional.of(subject));
+  }
+
+  private static Letter reminder(
+      Officer officer, String key, Map<String, Object> args, Optional<String> subject) {
+    return new Letter(
+        new Letter.To.OfOfficer(officer), Kind.REMINDER, key, args, Optional.empty(), subject);
+  }
+
+  /** The officer's own figure that waits for YES. */
+  private static Optional<Report> waiting(
+      Sweep sweep, Place place, Officer officer, Tables tables) {
+    return tables.reports().current(place.id(), sweep.planned().day()).stream()
+        .filter(r -> r.event().equals(sweep.planned().event()))
+        .filter(r -> r.part().equals(sweep.planned().part()))
+        .filter(r -> r.state() == Report.State.UNCONFIRMED && r.officerId() == officer.id())
+        .findFirst();
+  }
+
+  private static void rollCall(Officer officer, ReportEvent event, Tables tables, Instant now) {
+    tables
+        .sessions()
+        .put(
+            officer.contactId(),
+            new Session(
+                Session.Ask.ROLL_CALL,
+                Optional.empty(),
+                List.of(event.slug()),
+                List.of(),
+                false,
+                1,
+                now,
+                now.plus(ROLL_CALL)));
+  }
+}

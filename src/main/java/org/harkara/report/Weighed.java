@@ -1,0 +1,52 @@
+package org.harkara.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.harkara.model.Report;
+import org.harkara.model.ReportItem;
+import org.harkara.model.Value;
+
+/**
+ * An item of a message with everything that is known about it.
+ *
+ * @param values with sums filled in
+ * @param flags why it is doubtful, gravest first; empty for what counts at once
+ * @param current all reports of the place and day that still stand
+ * @param before the counted report that the figures follow upon
+ * @param said when it happened or was written
+ */
+record Weighed(
+    ReportItem item,
+    Subject subject,
+    Authority authority,
+    Map<String, Value> values,
+    List<String> flags,
+    List<Report> current,
+    Optional<Report> before,
+    Instant said) {
+
+  /** The report that counts for the same thing already. */
+  Optional<Report> counted() {
+    return standing(Report.State.COUNTED).findFirst();
+  }
+
+  /** The same sender's figures for the same thing that wait for a word. */
+  List<Report> waiting() {
+    return current.stream()
+        .filter(this::same)
+        .filter(r -> r.officerId() == authority.duty().officer().id())
+        .filter(r -> r.state() == Report.State.UNCONFIRMED || r.state() == Report.State.CONFLICT)
+        .toList();
+  }
+
+  private Stream<Report> standing(Report.State state) {
+    return current.stream().filter(this::same).filter(r -> r.state() == state);
+  }
+
+  private boolean same(Report report) {
+    return report.event().equals(subject.event().slug()) && report.part().equals(subject.part());
+  }
+}

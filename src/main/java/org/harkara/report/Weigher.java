@@ -1,0 +1,201 @@
+package org.harkara.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.harkara.config.Calendar.PollDay;
+import org.harkara.config.Config;
+import org.harkara.config.Moment;
+import org.harkara.config.ReportEvent;
+import org.harkara.config.ReportKind;
+import org.harkara.model.Report;
+import org.harkara.model.ReportItem;
+import org.harkara.model.Value;
+import org.harkara.routing.Charges;
+import org.harkara.store.Tables;
+
+/** Puts an item of a message beside all that is known about its place and day. */
+final class Weigher {
+  /** Clocks of phones differ. */
+  private static final Duration AHEAD = Duration.ofMinutes(15);
+
+  private final Config config;
+  private final Charges charges;
+  private final ZoneId zone;
+
+  Weigher(Config config) {
+    this.config = config;
+    this.charges = new Charges(config);
+    this.zone = config.calendar().zone();
+  }
+
+  /** Weighed, or why it cannot be: a reason that completes {@code ask.report.} */
+  sealed interface Result {
+    record Done(Weighed weighed) implements Result {}
+
+    record Refused(String why) implements Result {}
+  }
+
+  /**
+   * @param index of the item within its message
+   */
+  Result weigh(ReportItem item, int index, Incoming in, Tables tables) {
+    var event = config.event(item.event()).orElseThrow();
+    var kind = config.reports().get(event.kind());
+    return switch (Authority.of(kind, item.place(), in.context(), tables)) {
+      case Authority.Found.No(String why) -> new Result.Refused(why);
+      case Authority.Found.Yes(Authority authority) ->
+          weigh(item, index, in, kind, event, authority, tables);
+    };
+  }
+
+  private Result weigh(
+      ReportItem item,
+      int index,
+      Incoming in,
+      ReportKind kind,
+      ReportEvent event,
+      Authority authority,
+      Tables tables) {
+    var place = authority.place();
+    var said = said(item, in.said());
+    var poll =
+        charges.pollDay(tables.places().above(place.id(), in.now())).map(Charges.Scope::poll);
+    var day = day(kind, poll, said);
+    if (day.isEmpty()) {
+      return new Result.Refused("no_poll_day");
+    }
+    var values = Sums.completed(event, item.values());
+    var part = part(event, item, values, poll, in.messageId() + "-" + index);
+    if (part.isEmpty()) {
+      return new Result.Refused(event.per() == ReportEvent.Per.SLOT ? "no_slot" : "no_number");
+    }
+    if (event.fields().values().stream()
+        .anyMatch(field -> field.required() && !values.containsKey(field.slug()))) {
+      return new Result.Refused("no_number");
+    }
+    var subject = new Subject(kind, event, place, day.get(), part.get());
+    var current = tables.reports().current(place.id(), day.get());
+    var history =
+        new History(subject, values, current, poll.map(PollDay::slots).orElse(List.of()), tables);
+    var flags = new ArrayList<String>();
+    if (authority.otherStation()) {
+      flags.add("other_station");
+    }
+    flags.addAll(item.flags());
+    if (Sums.mismatch(event, values)) {
+      flags.add("sum_mismatch");
+    }
+    event.checks().stream()
+        .filter(check -> Ruling.of(check.rule(), history::number, history::choice).broken())
+        .forEach(check -> flags.add(check.flag()));
+    if (surprising(event, subject, poll, current, said, in.said())) {
+      flags.add("out_of_order");
+    }
+    if (Doubles.likely(subject, values, in.now(), tables)) {
+      flags.add("double");
+    }
+    if (tables.reports().locked(place.id(), event.slug(), day.get(), part.get())) {
+      flags.add("locked");
+    }
+    return new Result.Done(
+        new Weighed(
+            item,
+            subject,
+            authority,
+            values,
+            flags.stream().distinct().toList(),
+            current,
+            history.previous(),
+            said));
+  }
+
+  /** The time written in the text is of the day on which it was written. */
+  private Instant said(ReportItem item, Instant written) {
+    return item.at()
+        .map(at -> LocalDate.ofInstant(written, zone).atTime(at).atZone(zone).toInstant())
+        .filter(at -> !at.isAfter(written.plus(AHEAD)) || item.slot().isEmpty())
+        .orElse(written);
+  }
+
+  private Optional<LocalDate> day(ReportKind kind, Optional<PollDay> poll, Instant said) {
+    if (kind.runs().isEmpty()) {
+      return poll.map(PollDay::date);
+    }
+    var today = LocalDate.ofInstant(said, zone);
+    var runs = kind.runs().get();
+    return today.isBefore(runs.from()) || today.isAfter(runs.to())
+        ? Optional.empty()
+        : Optional.of(today);
+  }
+
+  private static Optional<String> part(
+      ReportEvent event,
+      ReportItem item,
+      Map<String, Value> values,
+      Optional<PollDay> poll,
+      String own) {
+    return switch (event.per()) {
+      case ONCE, DAY -> Optional.of("");
+      case EACH -> Optional.of(own);
+      case SLOT ->
+          item.slot()
+              .filter(slot -> poll.filter(p -> p.slots().contains(slot)).isPresent())
+              .map(LocalTime::toString);
+      case FIELD ->
+          event
+              .partField()
+              .map(values::get)
+              .map(
+                  value ->
+                      switch (value) {
+                        case Value.Amount(var number) ->
+                            number.stripTrailingZeros().toPlainString();
+                        case Value.Word(String text) -> text;
+                        case Value.Words(List<String> texts) -> String.join(",", texts);
+                      });
+    };
+  }
+
+  /** At a time, or in an order, that cannot well be. */
+  private boolean surprising(
+      ReportEvent event,
+      Subject subject,
+      Optional<PollDay> poll,
+      List<Report> current,
+      Instant said,
+      Instant written) {
+    boolean early =
+        event.earliest().filter(m -> said.isBefore(moment(m, subject, poll))).isPresent();
+    boolean late = event.latest().filter(m -> said.isAfter(moment(m, subject, poll))).isPresent();
+    boolean ahead = said.isAfter(written.plus(AHEAD));
+    boolean behind =
+        current.stream()
+            .filter(r -> r.state() == Report.State.COUNTED && event.after().contains(r.event()))
+            .anyMatch(r -> r.said().isBefore(said));
+    return early || late || ahead || behind;
+  }
+
+  private Instant moment(Moment moment, Subject subject, Optional<PollDay> poll) {
+    LocalDateTime local =
+        moment.on(
+            subject.day(),
+            poll.orElseGet(
+                () -> new PollDay(subject.day(), LocalTime.MIDNIGHT, LocalTime.MAX, List.of())),
+            slot(subject));
+    return local.atZone(zone).toInstant();
+  }
+
+  private static Optional<LocalTime> slot(Subject subject) {
+    return subject.event().per() == ReportEvent.Per.SLOT
+        ? Optional.of(LocalTime.parse(subject.part()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,180 @@
+package org.harkara.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.harkara.config.Config;
+import org.harkara.config.ReportEvent;
+import org.harkara.config.ReportField;
+import org.harkara.model.Names;
+import org.harkara.model.Place;
+import org.harkara.model.Report;
+import org.harkara.model.Value;
+
+/** Reports in people's words: every hole that a text about a report may have is filled here. */
+final class Wording {
+  /** Longer lists are cut, with the number of the others. */
+  private static final int LISTED = 20;
+
+  private final Config config;
+  private final ZoneId zone;
+
+  Wording(Config config) {
+    this.config = config;
+    this.zone = config.calendar().zone();
+  }
+
+  /** Holes that stay empty, so that any text may be used for any report. */
+  private static Map<String, Object> blank() {
+    var args = new HashMap<String, Object>();
+    for (var hole :
+        List.of(
+            "event",
+            "slot",
+            "place",
+            "values",
+            "percent",
+            "by",
+            "previous",
+            "at",
+            "code",
+            "count",
+            "places",
+            "number",
+            "flag",
+            "name",
+            "example")) {
+      args.put(hole, "");
+    }
+    return args;
+  }
+
+  Map<String, Object> args(Weighed weighed, BigDecimal electors) {
+    var subject = weighed.subject();
+    var args = about(subject.event(), subject.part(), subject.place());
+    args.put("values", values(subject.event(), weighed.values()));
+    args.put("percent", percent(subject.event(), weighed.values(), electors));
+    args.put("at", clock(weighed.said()));
+    weighed.flags().stream().findFirst().ifPresent(flag -> args.put("flag", flag));
+    return args;
+  }
+
+  /** Of a report as it is kept. */
+  Map<String, Object> args(Report report, BigDecimal electors) {
+    var event = config.event(report.event());
+    var args =
+        event
+            .map(
+                e -> about(e, e.per() == ReportEvent.Per.SLOT ? report.part() : "", report.place()))
+            .orElseGet(Wording::blank);
+    event.ifPresent(
+        e -> {
+          args.put("values", values(e, report.values()));
+          args.put("percent", percent(e, report.values(), electors));
+        });
+    args.put("at", clock(report.said()));
+    args.put("by", role(report.role()));
+    return args;
+  }
+
+  Map<String, Object> about(ReportEvent event, String part, Place place) {
+    var args = blank();
+    args.put("event", event.name());
+    args.put("slot", event.per() == ReportEvent.Per.SLOT ? part : "");
+    args.put("place", place.code());
+    return args;
+  }
+
+  /** One list for several silent places. */
+  Map<String, Object> about(ReportEvent event, String part, List<Place> places) {
+    var args = about(event, part, places.getFirst());
+    args.put("count", places.size());
+    args.put("places", listed(places.stream().map(Place::code).toList()));
+    return args;
+  }
+
+  /** With nothing known but what was asked for. */
+  Map<String, Object> about(Optional<ReportEvent> event) {
+    var args = blank();
+    event.ifPresent(e -> args.put("event", e.name()));
+    return args;
+  }
+
+  static String listed(List<String> items) {
+    var shown = items.stream().limit(LISTED).collect(Collectors.joining(", "));
+    return items.size() <= LISTED ? shown : shown + " +" + (items.size() - LISTED);
+  }
+
+  Names role(String slug) {
+    var role = config.roles().get(slug);
+    return role == null ? Names.of(slug, slug) : role.name();
+  }
+
+  /** {@code total 343, male 180, female 163}; empty for events without fields. */
+  Names values(ReportEvent event, Map<String, Value> values) {
+    return inEach(
+        language ->
+            event.fields().values().stream()
+                .filter(field -> values.containsKey(field.slug()))
+                .map(field -> shown(field, values.get(field.slug()), language))
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String shown(ReportField field, Value value, String language) {
+    var name = field.name().in(language);
+    return switch (value) {
+      case Value.Amount(BigDecimal number) -> name + " " + plain(number);
+      case Value.Word(String text) -> word(field, text, language);
+      case Value.Words(List<String> texts) ->
+          name
+              + " "
+              + texts.stream()
+                  .map(text -> word(field, text, language))
+                  .collect(Collectors.joining("+"));
+    };
+  }
+
+  private static String word(ReportField field, String text, String language) {
+    var choice = field.choices().get(text);
+    return choice == null ? text : choice.in(language);
+  }
+
+  static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * Of the electors, one decimal; empty when the event has no total or the electors are unknown.
+   */
+  static String percent(ReportEvent event, Map<String, Value> values, BigDecimal electors) {
+    return event.sums().keySet().stream()
+        .findFirst()
+        .flatMap(total -> Sums.number(values, total))
+        .filter(total -> electors.signum() > 0)
+        .map(
+            total ->
+                total
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(electors, 1, RoundingMode.HALF_UP)
+                        .toPlainString()
+                    + "%")
+        .orElse("");
+  }
+
+  private String clock(Instant at) {
+    return at.atZone(zone).toLocalTime().withSecond(0).withNano(0).toString();
+  }
+
+  private Names inEach(Function<String, String> words) {
+    var byLanguage = new HashMap<String, String>();
+    config.texts().keySet().forEach(language -> byLanguage.put(language, words.apply(language)));
+    return new Names(byLanguage);
+  }
+}
