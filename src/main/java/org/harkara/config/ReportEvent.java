@@ -25,6 +25,7 @@ import org.harkara.model.Names;
  * @param movement whether it begins or ends the journey of a machine
  * @param rollCall "OK" to our question is this event
  * @param doubles what makes it likely that two are one and the same
+ * @param publish who closes a slot to changes, and who opens it again
  * @param reply key of the catalogue for the acknowledgement
  */
 public record ReportEvent(
@@ -48,6 +49,7 @@ public record ReportEvent(
     Movement movement,
     boolean rollCall,
     Optional<Doubles> doubles,
+    Optional<Publish> publish,
     String reply) {
 
   /** What makes two reports of one event, place and day the same thing. */
@@ -86,6 +88,14 @@ public record ReportEvent(
    * @param flag lower_snake_case, in the contract's words where it has one
    */
   public record Check(Rule rule, String flag) {}
+
+  /** Both are roles. */
+  public record Publish(List<String> by, List<String> unlock) {
+    public Publish {
+      by = List.copyOf(by);
+      unlock = List.copyOf(unlock);
+    }
+  }
 
   /**
    * @param when all must hold

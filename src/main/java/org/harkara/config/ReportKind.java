@@ -18,6 +18,7 @@ import org.harkara.model.Names;
  * @param lists events of other kinds that stand in this kind's list too
  * @param expected a number awaited by place code and part ({@code expected} in checks)
  * @param target what ought to be reached in a day
+ * @param party who speaks for the place
  */
 public record ReportKind(
     String slug,
@@ -29,7 +30,21 @@ public record ReportKind(
     Map<String, ReportEvent> events,
     List<String> lists,
     Map<String, Map<String, Integer>> expected,
-    Optional<Target> target) {
+    Optional<Target> target,
+    Optional<Party> party) {
+
+  /**
+   * Who speaks for a place, and who may put another in their place.
+   *
+   * @param by roles; the first that is held confirms a phone that registers itself
+   * @param from which station they have is said to nobody before this
+   * @param to the duty ends
+   */
+  public record Party(String role, List<String> by, Moment from, Moment to) {
+    public Party {
+      by = List.copyOf(by);
+    }
+  }
 
   /** Both inclusive. */
   public record Runs(LocalDate from, LocalDate to) {}

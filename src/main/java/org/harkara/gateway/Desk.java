@@ -13,6 +13,8 @@ import org.harkara.model.Reading;
 import org.harkara.model.Session;
 import org.harkara.model.Verdict;
 import org.harkara.reading.Reader;
+import org.harkara.report.Parties;
+import org.harkara.report.Publishing;
 import org.harkara.report.ReportDesk;
 import org.harkara.routing.Directory;
 import org.harkara.routing.Router;
@@ -29,6 +31,8 @@ final class Desk {
   private final Answering answering;
   private final ReportDesk reports;
   private final Troubles troubles;
+  private final Parties parties;
+  private final Publishing publishing;
 
   Desk(Config config, Reader reader, Directory directory) {
     var router = new Router(config);
@@ -39,6 +43,8 @@ final class Desk {
     this.asking = new Asking(config);
     this.complaining = new Complaining(config, reader, directory, filing, asking);
     this.reports = new ReportDesk(config);
+    this.parties = new Parties(config);
+    this.publishing = new Publishing(config);
     this.troubles = new Troubles(config, filing);
     this.answering = new Answering(config, filing, aftermath, complaining, asking);
   }
@@ -140,6 +146,10 @@ final class Desk {
       case "status" -> aftermath.status(command.caseNumber(), context, tables);
       case "reopen" ->
           aftermath.reopen(command.caseNumber(), command.argument(), context, tables, item.now());
+      case "swap" -> parties.swap(command.argument(), item.incoming(), tables);
+      case "register" -> parties.register(command.argument(), item.incoming(), tables);
+      case "publish" -> publishing.order(false, command.argument(), item.incoming(), tables);
+      case "unlock" -> publishing.order(true, command.argument(), item.incoming(), tables);
       default -> orders.carryOut(command, context, tables, item.now());
     };
   }

@@ -23,6 +23,12 @@ public interface Duties {
   /** The officer's present contact: numbers change between filing and sending. */
   Officer officer(long officerId);
 
+  /** The person behind a contact, on duty or not. */
+  Optional<Officer> byContact(long contactId);
+
+  /** The duty ends then; one that has not begun yet never begins. */
+  void end(long dutyId, Instant at);
+
   Officer addOfficer(Names name, long contactId, String language);
 
   void addDuty(

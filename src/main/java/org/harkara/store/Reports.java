@@ -48,6 +48,9 @@ public interface Reports {
   /** True when the slot is closed at the place or at one above it. */
   boolean locked(long placeId, String event, LocalDate day, String part);
 
+  /** Unconfirmed ones of a slot at a place and below that nothing but this flag holds back. */
+  List<Report> kept(long placeId, String event, LocalDate day, String part, String flag);
+
   /** What a report is before it has an id; see {@link Report}. */
   record Draft(
       long placeId,

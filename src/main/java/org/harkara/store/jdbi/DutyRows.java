@@ -100,6 +100,27 @@ final class DutyRows implements Duties {
   }
 
   @Override
+  public Optional<Officer> byContact(long contactId) {
+    return sql.first(
+        "SELECT " + OFFICER_COLUMNS + " FROM officer o WHERE o.contact_id = ? ORDER BY o.id",
+        rs -> officer(rs, 1),
+        contactId);
+  }
+
+  @Override
+  public void end(long dutyId, Instant at) {
+    sql.run(
+        """
+        UPDATE duty SET valid_to = CASE WHEN valid_from < ? THEN ? ELSE valid_from + 1 END
+        WHERE id = ? AND valid_to > ?
+        """,
+        at,
+        at,
+        dutyId,
+        at);
+  }
+
+  @Override
   public Officer addOfficer(Names name, long contactId, String language) {
     long id =
         sql.insert(

@@ -1,0 +1,175 @@
+package org.harkara.report;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.harkara.config.Calendar.PollDay;
+import org.harkara.config.Config;
+import org.harkara.config.ReportEvent;
+import org.harkara.model.Acted;
+import org.harkara.model.Duty;
+import org.harkara.model.Letter;
+import org.harkara.model.Outcome;
+import org.harkara.model.Place;
+import org.harkara.model.Report;
+import org.harkara.model.Verdict;
+import org.harkara.routing.Charges;
+import org.harkara.store.Tables;
+import org.harkara.text.Normal;
+
+/**
+ * A published slot is closed: later figures are kept and asked about, and count only when a named
+ * role opens it again ({@code PUBLISH 11:00 184}, {@code UNLOCK 11:00 184}).
+ */
+public final class Publishing {
+  private static final Pattern FORM =
+      Pattern.compile("([0-9]{1,2})(?:[:.]([0-9]{2}))?(?:\\s+(\\S+))?");
+
+  private final Config config;
+  private final Charges charges;
+  private final Wording wording;
+
+  public Publishing(Config config) {
+    this.config = config;
+    this.charges = new Charges(config);
+    this.wording = new Wording(config);
+  }
+
+  /**
+   * @param open false closes the slot, true opens it again
+   */
+  public Acted order(boolean open, String argument, Incoming in, Tables tables) {
+    var event =
+        config.reports().values().stream()
+            .flatMap(kind -> kind.events().values().stream())
+            .filter(e -> e.publish().isPresent())
+            .findFirst();
+    var written = FORM.matcher(Normal.of(argument).folded().strip());
+    if (event.isEmpty() || !written.matches()) {
+      return refused("publish_form", in, "", "");
+    }
+    var roles = open ? event.get().publish().get().unlock() : event.get().publish().get().by();
+    var duty = in.context().duties().stream().filter(d -> roles.contains(d.role())).findFirst();
+    if (duty.isEmpty()) {
+      return refused("not_yours", in, Optional.ofNullable(written.group(3)).orElse(""), "");
+    }
+    var place =
+        written.group(3) == null
+            ? Optional.of(duty.get().place())
+            : tables.places().byCode(written.group(3).toUpperCase(Locale.ROOT));
+    if (place.isEmpty() || !within(place.get(), duty.get(), in, tables)) {
+      return refused("not_yours", in, Optional.ofNullable(written.group(3)).orElse(""), "");
+    }
+    var poll = pollDay(place.get(), in, tables);
+    var slot = poll.flatMap(p -> slot(p, written.group(1), written.group(2)));
+    if (slot.isEmpty() || poll.get().date().atTime(slot.get()).isAfter(local(in))) {
+      return refused("publish_form", in, place.get().code(), written.group());
+    }
+    return open
+        ? opened(event.get(), place.get(), poll.get(), slot.get(), duty.get(), in, tables)
+        : closed(event.get(), place.get(), poll.get(), slot.get(), duty.get(), in, tables);
+  }
+
+  private Acted closed(
+      ReportEvent event,
+      Place place,
+      PollDay poll,
+      LocalTime slot,
+      Duty duty,
+      Incoming in,
+      Tables tables) {
+    tables
+        .reports()
+        .lock(place.id(), event.slug(), poll.date(), slot.toString(), duty.role(), in.now());
+    return done("publish.done", "published", event, place, slot, 0, in);
+  }
+
+  /** What came in while it was closed counts now, where nothing else is doubtful. */
+  private Acted opened(
+      ReportEvent event,
+      Place place,
+      PollDay poll,
+      LocalTime slot,
+      Duty duty,
+      Incoming in,
+      Tables tables) {
+    boolean was =
+        tables
+            .reports()
+            .unlock(place.id(), event.slug(), poll.date(), slot.toString(), duty.role(), in.now());
+    if (!was) {
+      return refused("not_published", in, place.code(), slot.toString());
+    }
+    var book = new Book();
+    var effects = new Effects(config, wording);
+    var letters = new ArrayList<Letter>();
+    int count = 0;
+    var kept =
+        tables.reports().kept(place.id(), event.slug(), poll.date(), slot.toString(), "locked");
+    for (Report report : kept) {
+      var counted = book.confirm(report, tables);
+      if (counted.isPresent()) {
+        count++;
+        letters.addAll(effects.counted(counted.get(), tables, in.now()));
+      }
+    }
+    return done("unlock.done", "unlocked", event, place, slot, count, in).then(letters);
+  }
+
+  private Acted done(
+      String key,
+      String reason,
+      ReportEvent event,
+      Place place,
+      LocalTime slot,
+      int count,
+      Incoming in) {
+    var args = new HashMap<>(wording.about(event, slot.toString(), place));
+    args.put("count", count);
+    return Acted.of(
+        Verdict.of(Outcome.ACCEPT, reason), List.of(Letter.reply(in.context(), key, args)));
+  }
+
+  private static boolean within(Place place, Duty duty, Incoming in, Tables tables) {
+    return tables.places().above(place.id(), in.now()).stream()
+        .anyMatch(p -> p.id() == duty.place().id());
+  }
+
+  /** The place's own, or for places above every poll day the earliest below it. */
+  private Optional<PollDay> pollDay(Place place, Incoming in, Tables tables) {
+    return charges
+        .pollDay(tables.places().above(place.id(), in.now()))
+        .map(Charges.Scope::poll)
+        .or(
+            () ->
+                config.calendar().pollDays().values().stream()
+                    .min(Comparator.comparing(PollDay::date)));
+  }
+
+  private static Optional<LocalTime> slot(PollDay poll, String hour, String minute) {
+    int h = Integer.parseInt(hour);
+    int m = minute == null ? 0 : Integer.parseInt(minute);
+    return poll.slots().stream()
+        .filter(s -> s.getMinute() == m && (s.getHour() == h || s.getHour() == h + 12))
+        .findFirst();
+  }
+
+  private LocalDateTime local(Incoming in) {
+    return LocalDateTime.ofInstant(in.now(), config.calendar().zone());
+  }
+
+  private Acted refused(String why, Incoming in, String place, String slot) {
+    var args = new HashMap<>(wording.about(Optional.empty()));
+    args.put("place", place);
+    args.put("slot", slot);
+    return Acted.of(
+        Verdict.of(Outcome.REFUSE, why),
+        Letter.reply(in.context(), Replies.key(config, "refuse.report.", why), args));
+  }
+}
