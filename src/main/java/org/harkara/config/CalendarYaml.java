@@ -86,16 +86,20 @@ final class CalendarYaml {
       closes.fault("the poll must close after it opens at " + opens);
     }
     var slots = map.get("slots");
+    var end = closes.present() ? closes.time() : LocalTime.MAX;
     var last = opens;
     for (var slot : slots.list()) {
       var time = slot.time();
       if (!time.isAfter(last)) {
         slot.fault("slots must come one after another, after the poll opens: " + time);
       }
+      if (time.isAfter(end) && end.isAfter(opens)) {
+        slot.fault("the poll closes at " + end + ", before this slot: " + time);
+      }
       last = time.isAfter(last) ? time : last;
     }
     var times = slots.list().stream().map(YamlNode::time).toList();
     map.noOthers();
-    return new PollDay(date, opens, closes.present() ? closes.time() : LocalTime.MAX, times);
+    return new PollDay(date, opens, end, times);
   }
 }

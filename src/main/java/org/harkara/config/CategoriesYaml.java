@@ -167,22 +167,7 @@ final class CategoriesYaml {
   }
 
   private List<String> copies(YamlNode node) {
-    for (var item : node.list()) {
-      var parts = item.text().split("/", 2);
-      var role = known.roles().get(parts[0]);
-      if (!departmentsReadable() || item.text().isBlank()) {
-        continue;
-      }
-      if (role == null) {
-        item.fault("there is no role '" + parts[0] + "' in departments.yaml");
-      } else if (role.departmental() && parts.length == 1) {
-        item.fault("a " + role.slug() + " has a department: write " + role.slug() + "/police");
-      } else if (!role.departmental() && parts.length == 2) {
-        item.fault("a " + role.slug() + " has no department: write " + role.slug());
-      } else if (parts.length == 2 && !known.departments().containsKey(parts[1])) {
-        item.fault("there is no department '" + parts[1] + "' in departments.yaml");
-      }
-    }
+    node.list().forEach(item -> known.checkDuty(item, faults));
     return node.texts();
   }
 

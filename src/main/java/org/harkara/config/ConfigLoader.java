@@ -27,6 +27,8 @@ public final class ConfigLoader {
         new OfficersCsv(departments, places, texts.keySet(), calendar.zone(), faults).read(dir);
     var holders = new Holders(officers, places, harkara.settings().district(), faults);
     var categories = new CategoriesYaml(departments, holders, texts, faults).read(dir);
+    var reports =
+        ReportsYaml.read(dir, new ReportWorld(departments, places, categories, texts, faults));
     var packs = PacksYaml.read(dir, harkara.packs(), faults);
     var templates = DltCsv.read(dir, texts, faults);
     faults.throwIfAny();
@@ -40,7 +42,7 @@ public final class ConfigLoader {
         texts,
         packs,
         Map.of(),
-        Map.of(),
+        reports,
         List.copyOf(places.values()),
         officers,
         templates);

@@ -49,6 +49,24 @@ record DepartmentsYaml(Map<String, Role> roles, Map<String, Department> departme
         Collections.unmodifiableMap(roles), Collections.unmodifiableMap(departments));
   }
 
+  /** Notes what is wrong with {@code role} or {@code role/department}. */
+  void checkDuty(YamlNode item, Faults faults) {
+    var parts = item.text().split("/", 2);
+    var role = roles.get(parts[0]);
+    if (!faults.readable(FILE) || item.text().isBlank()) {
+      return;
+    }
+    if (role == null) {
+      item.fault("there is no role '" + parts[0] + "' in departments.yaml");
+    } else if (role.departmental() && parts.length == 1) {
+      item.fault("a " + role.slug() + " has a department: write " + role.slug() + "/police");
+    } else if (!role.departmental() && parts.length == 2) {
+      item.fault("a " + role.slug() + " has no department: write " + role.slug());
+    } else if (parts.length == 2 && !departments.containsKey(parts[1])) {
+      item.fault("there is no department '" + parts[1] + "' in departments.yaml");
+    }
+  }
+
   static String folded(String word) {
     return word.strip().toLowerCase(Locale.ROOT);
   }

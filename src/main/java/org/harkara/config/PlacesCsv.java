@@ -26,7 +26,7 @@ final class PlacesCsv {
           "electors_male",
           "electors_female",
           "electors_third");
-  private static final List<String> KINDS =
+  static final List<String> KINDS =
       List.of("state", "district", "ac", "sector", "station", "centre", "check_post", "squad");
 
   private final Faults faults;

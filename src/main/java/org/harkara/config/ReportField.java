@@ -1,6 +1,7 @@
 package org.harkara.config;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.harkara.model.Names;
@@ -45,7 +46,15 @@ public record ReportField(
   /**
    * @param name for people
    * @param factor how many base units it is
-   * @param of the choice it fits, when {@code unitsBy} is set
+   * @param of the choices it fits, when {@code unitsBy} is set
    */
-  public record Unit(Names name, BigDecimal factor, Optional<String> of) {}
+  public record Unit(Names name, BigDecimal factor, List<String> of) {}
+
+  /** True when its values are numbers. */
+  public boolean numeric() {
+    return switch (type) {
+      case COUNT, MONEY, QUANTITY -> true;
+      case TIME, CHOICE, CHOICES, PLACE, TEXT -> false;
+    };
+  }
 }

@@ -167,12 +167,21 @@ final class YamlNode {
   }
 
   Duration duration() {
+    return span("a time span above zero such as 30s, 5m, 24h or 7d", 1);
+  }
+
+  /** Like {@link #duration}, but nothing at all is a span too. */
+  Duration durationOrNone() {
+    return span("a time span such as 0m, 5m, 24h or 7d", 0);
+  }
+
+  private Duration span(String form, int least) {
     return parsed(
-        "a time span above zero such as 30s, 5m, 24h or 7d",
-        Duration.ofSeconds(1),
+        form,
+        Duration.ofSeconds(least),
         text -> {
           var found = DURATION.matcher(text);
-          if (!found.matches() || Integer.parseInt(found.group(1)) == 0) {
+          if (!found.matches() || Integer.parseInt(found.group(1)) < least) {
             throw new IllegalArgumentException("no duration");
           }
           int amount = Integer.parseInt(found.group(1));
