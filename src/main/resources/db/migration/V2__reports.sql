@@ -1,4 +1,5 @@
--- Reports, silence, incidents. For SQLite and PostgreSQL alike.
+-- Reports, silence, incidents. For SQLite and PostgreSQL alike. Checks say OR and not IN: for IN
+-- SQLite builds an index and drops it again with every row written.
 
 ALTER TABLE place ADD COLUMN electors_male INTEGER;
 ALTER TABLE place ADD COLUMN electors_female INTEGER;
@@ -13,8 +14,9 @@ ALTER TABLE session RENAME TO session_v1;
 DROP INDEX session_due;
 CREATE TABLE session (
   contact_id BIGINT PRIMARY KEY REFERENCES contact (id),
-  ask TEXT NOT NULL CHECK (ask IN ('category', 'subject', 'place', 'solved', 'which_case',
-    'figure', 'detail', 'roll_call', 'form')),
+  ask TEXT NOT NULL CHECK (ask = 'category' OR ask = 'subject' OR ask = 'place' OR ask = 'solved'
+    OR ask = 'which_case' OR ask = 'figure' OR ask = 'detail' OR ask = 'roll_call'
+    OR ask = 'form'),
   message_id BIGINT,
   case_id BIGINT,
   options TEXT NOT NULL,
@@ -32,31 +34,35 @@ DROP TABLE session_v1;
 CREATE INDEX session_due ON session (due_at, contact_id);
 
 -- day is an ISO date; part tells reports of one event, place and day apart ('' when it happens
--- once); flags are joined by commas.
+-- once); flags are joined by commas. As with sessions, messages, cases and reports that are referred
+-- to are not declared foreign keys: none is ever deleted, and each would cost an index.
 CREATE TABLE report (
   id ${id},
   place_id BIGINT NOT NULL REFERENCES place (id),
   event TEXT NOT NULL,
   day TEXT NOT NULL,
   part TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('counted', 'unconfirmed', 'conflict', 'superseded',
-    'withdrawn')),
+  state TEXT NOT NULL CHECK (state = 'counted' OR state = 'unconfirmed' OR state = 'conflict'
+    OR state = 'superseded' OR state = 'withdrawn'),
   flags TEXT NOT NULL DEFAULT '',
   officer_id BIGINT NOT NULL REFERENCES officer (id),
   role TEXT NOT NULL,
   behalf INTEGER NOT NULL CHECK (behalf IN (0, 1)),
   said_at BIGINT NOT NULL,
   received_at BIGINT NOT NULL,
-  message_id BIGINT NOT NULL REFERENCES message (id),
-  replaces_id BIGINT REFERENCES report (id)
+  message_id BIGINT NOT NULL,
+  replaces_id BIGINT
 );
 -- Nothing is counted twice, whatever the code above does.
 CREATE UNIQUE INDEX report_counted ON report (event, day, part, place_id)
   WHERE state = 'counted';
+-- What waits for a word, or for somebody to look at it: few at a time.
+CREATE INDEX report_open ON report (event, day, part, place_id)
+  WHERE state IN ('unconfirmed', 'conflict');
 CREATE INDEX report_place ON report (place_id, day, id);
 CREATE INDEX report_received ON report (event, received_at, id);
 
--- One field of a report: a number or words.
+-- One field of a report: a number, or words; many of them are joined by U+001F.
 CREATE TABLE report_value (
   report_id BIGINT NOT NULL REFERENCES report (id),
   field TEXT NOT NULL,
@@ -90,7 +96,7 @@ CREATE TABLE slot_sweep (
   scope_id BIGINT NOT NULL REFERENCES place (id),
   rung INTEGER NOT NULL,
   due_at BIGINT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'skipped')),
+  state TEXT NOT NULL CHECK (state = 'waiting' OR state = 'done' OR state = 'skipped'),
   searched BIGINT NOT NULL DEFAULT 0,
   whole INTEGER NOT NULL DEFAULT 0 CHECK (whole IN (0, 1)),
   done_at BIGINT,
@@ -123,11 +129,12 @@ CREATE UNIQUE INDEX incident_open ON incident (place_id, category) WHERE cleared
 
 CREATE TABLE incident_part (
   incident_id BIGINT NOT NULL REFERENCES incident (id),
-  report_id BIGINT REFERENCES report (id),
-  case_id BIGINT REFERENCES complaint_case (id),
-  CHECK ((report_id IS NULL) <> (case_id IS NULL))
+  report_id BIGINT,
+  case_id BIGINT,
+  CHECK ((report_id IS NULL) <> (case_id IS NULL)),
+  UNIQUE (incident_id, case_id),
+  UNIQUE (incident_id, report_id)
 );
-CREATE INDEX incident_part_incident ON incident_part (incident_id);
 
 -- The journey of a voting machine's unit: it stands still, goes out for a reserve, comes back.
 CREATE TABLE machine_movement (
@@ -135,10 +142,10 @@ CREATE TABLE machine_movement (
   place_id BIGINT NOT NULL REFERENCES place (id),
   unit TEXT NOT NULL,
   faulty_at BIGINT,
-  faulty_report_id BIGINT REFERENCES report (id),
+  faulty_report_id BIGINT,
   replaced_at BIGINT,
-  replaced_report_id BIGINT REFERENCES report (id),
+  replaced_report_id BIGINT,
   returned_at BIGINT,
-  returned_report_id BIGINT REFERENCES report (id)
+  returned_report_id BIGINT
 );
 CREATE INDEX machine_movement_place ON machine_movement (place_id, unit);

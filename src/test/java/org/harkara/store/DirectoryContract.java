@@ -19,6 +19,8 @@ import org.harkara.model.Names;
 import org.harkara.model.Place;
 import org.harkara.model.Session;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** People, places, duties and pending questions. */
 interface DirectoryContract extends NewStore {
@@ -190,6 +192,18 @@ interface DirectoryContract extends NewStore {
           assertThat(tables.sessions().due(first.dueAt(), 5)).isEmpty();
           tables.sessions().clear(contact);
           assertThat(tables.sessions().of(contact)).isEmpty();
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Session.Ask.class)
+  default void whateverIsAskedIsRemembered(Session.Ask ask) {
+    long contact = citizen().id();
+    var session = new Session(ask, Optional.empty(), List.of("1"), List.of(), false, 1, NOON, NOON);
+    write(
+        tables -> {
+          tables.sessions().put(contact, session);
+          assertThat(tables.sessions().of(contact)).contains(session);
         });
   }
 

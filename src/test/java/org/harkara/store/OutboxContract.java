@@ -187,6 +187,28 @@ interface OutboxContract extends NewStore {
   }
 
   @Test
+  default void remindersAreCancelledWhenTheyHaveNoSubjectAnyMore() {
+    var to = citizen();
+    var subject = "turnout/2025-11-06/11:00/184/123";
+    write(
+        tables -> {
+          var remind = draft(Kind.REMINDER, to.id(), "remind", NOON, LATER);
+          tables.outbox().add(StoreRows.regarding(remind, subject));
+          tables.outbox().add(StoreRows.regarding(remind, subject));
+          tables.outbox().add(StoreRows.regarding(remind, subject + "A"));
+          tables.outbox().add(remind);
+          tables
+              .outbox()
+              .add(StoreRows.regarding(StoreRows.in(remind, SendState.UNREACHABLE), subject));
+          assertThat(tables.outbox().cancel(subject, "reported", NOON)).isEqualTo(2);
+          assertThat(tables.outbox().cancel(subject, "reported", NOON)).isZero();
+        });
+    assertThat(states())
+        .containsExactly("cancelled", "cancelled", "queued", "queued", "unreachable");
+    assertThat(take(9)).hasSize(2);
+  }
+
+  @Test
   default void identicalCountsWhatWasSaidOrWaitsNotWhatWasStopped() {
     var to = citizen();
     write(

@@ -11,5 +11,7 @@ public interface StoreContract
         ReceiptContract,
         CasesContract,
         DirectoryContract,
+        PlacesContract,
+        ReportsContract,
         RegisterContract,
         AccessContract {}

@@ -111,6 +111,28 @@ public final class StoreRows {
     return with(draft, draft.officerId(), draft.caseId(), draft.messageId(), state);
   }
 
+  /** The same about something that may be reported. */
+  public static Outbox.Draft regarding(Outbox.Draft draft, String subject) {
+    return new Outbox.Draft(
+        draft.kind(),
+        draft.contactId(),
+        draft.officerId(),
+        draft.caseId(),
+        draft.messageId(),
+        Optional.of(subject),
+        draft.medium(),
+        draft.text(),
+        draft.language(),
+        draft.segments(),
+        draft.template(),
+        draft.replyTo(),
+        draft.state(),
+        draft.reason(),
+        draft.at(),
+        draft.dueAt(),
+        draft.expiresAt());
+  }
+
   private static Outbox.Draft with(
       Outbox.Draft draft,
       Optional<Long> officerId,

@@ -22,6 +22,7 @@ final class JdbiTables extends JdbiViews implements Tables {
   private final Places places;
   private final Duties duties;
   private final Cases cases;
+  private final Reports reports;
   private final Outbox outbox;
   private final Marks marks;
   private final AccountWrites accountWrites;
@@ -34,6 +35,7 @@ final class JdbiTables extends JdbiViews implements Tables {
     places = new PlaceRows(sql);
     duties = new DutyRows(sql);
     cases = new CaseRows(sql);
+    reports = new ReportRows(sql);
     outbox = new OutboxRows(sql);
     marks = new MarkRows(sql);
     accountWrites = new GrantWrites(sql);
@@ -71,7 +73,7 @@ final class JdbiTables extends JdbiViews implements Tables {
 
   @Override
   public Reports reports() {
-    throw new UnsupportedOperationException("reports");
+    return reports;
   }
 
   @Override

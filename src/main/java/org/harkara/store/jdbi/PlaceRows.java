@@ -3,6 +3,7 @@ package org.harkara.store.jdbi;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,15 @@ final class PlaceRows implements Places {
         WHERE pp.valid_to = 9223372036854775807
       )
       """;
+
+  private static final String ABOVE =
+      Tree.ABOVE
+          + "SELECT "
+          + COLUMNS
+          + " FROM above a CROSS JOIN place p WHERE p.id = a.id ORDER BY a.steps";
+
+  /** In the order of their columns. */
+  private static final List<String> SEXES = List.of("male", "female", "third");
 
   private final KeptStatements sql;
 
@@ -71,9 +81,9 @@ final class PlaceRows implements Places {
             Json.write(name),
             at.map(GeoPoint::lat),
             at.map(GeoPoint::lon),
-            electors.get("male"),
-            electors.get("female"),
-            electors.get("third"));
+            electors.get(SEXES.get(0)),
+            electors.get(SEXES.get(1)),
+            electors.get(SEXES.get(2)));
     parentId.ifPresent(
         parent ->
             sql.run(
@@ -90,22 +100,41 @@ final class PlaceRows implements Places {
 
   @Override
   public Map<String, Integer> electors(long id) {
-    throw new UnsupportedOperationException("reports");
+    return sql.first(
+            "SELECT electors_male, electors_female, electors_third FROM place WHERE id = ?",
+            PlaceRows::electors,
+            id)
+        .orElseThrow();
   }
 
   @Override
   public List<Place> above(long id, Instant at) {
-    throw new UnsupportedOperationException("reports");
+    return sql.list(ABOVE, rs -> place(rs, 1), id, at, at);
   }
 
   @Override
   public List<Place> below(long id, List<String> kinds, Instant at, int limit) {
-    throw new UnsupportedOperationException("reports");
+    return Tree.below(id, at)
+        .add("SELECT " + COLUMNS + " FROM below b CROSS JOIN place p WHERE p.id = b.id AND")
+        .in("p.kind", kinds)
+        .add("ORDER BY b.id LIMIT ?", limit)
+        .list(sql, rs -> place(rs, 1));
   }
 
   @Override
   public long count() {
     return sql.first("SELECT COUNT(*) FROM place", rs -> rs.getLong(1)).orElseThrow();
+  }
+
+  private static Map<String, Integer> electors(ResultSet rs) throws SQLException {
+    var electors = new LinkedHashMap<String, Integer>();
+    for (int i = 0; i < SEXES.size(); i++) {
+      int heads = rs.getInt(i + 1);
+      if (!rs.wasNull()) {
+        electors.put(SEXES.get(i), heads);
+      }
+    }
+    return electors;
   }
 
   /** Reads {@link #COLUMNS}, the first of which is this one. */
