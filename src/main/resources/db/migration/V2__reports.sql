@@ -60,6 +60,8 @@ CREATE UNIQUE INDEX report_counted ON report (event, day, part, place_id)
 CREATE INDEX report_open ON report (event, day, part, place_id)
   WHERE state IN ('unconfirmed', 'conflict');
 CREATE INDEX report_place ON report (place_id, day, id);
+CREATE INDEX report_waiting ON report (event, day, part, place_id)
+  WHERE state = 'unconfirmed';
 CREATE INDEX report_received ON report (event, received_at, id);
 
 -- One field of a report: a number, or words; many of them are joined by U+001F.

@@ -14,6 +14,7 @@ import org.harkara.config.ReportEvent.Doubles;
 import org.harkara.config.ReportEvent.Movement;
 import org.harkara.config.ReportEvent.Notice;
 import org.harkara.config.ReportEvent.Per;
+import org.harkara.config.ReportEvent.Publish;
 import org.harkara.config.ReportEvent.Trouble;
 import org.harkara.config.ReportField.Type;
 import org.harkara.config.Silence.Rung;
@@ -70,6 +71,7 @@ final class ReportEventYaml {
             map.optional("movement").map(at -> movement(at, fields)).orElse(Movement.NONE),
             map.optional("rollCall").map(YamlNode::bool).orElse(false),
             map.optional("doubles").map(at -> doubles(at, fields)),
+            map.optional("publish").map(at -> publish(at, per)),
             world.text(map.get("reply")));
     follows.ifPresent(at -> world.afterwards(() -> world.checkEvent(at)));
     map.noOthers();
@@ -168,10 +170,12 @@ final class ReportEventYaml {
     return rule;
   }
 
+  static Optional<Moment> moment(YamlNode node) {
+    return node.parsed(MOMENT, Optional.empty(), text -> Optional.of(Moment.parse(text)));
+  }
+
   private Optional<Moment> moment(YamlNode node, Per per) {
-    var moment =
-        node.<Optional<Moment>>parsed(
-            MOMENT, Optional.empty(), text -> Optional.of(Moment.parse(text)));
+    var moment = moment(node);
     moment.ifPresent(
         at -> {
           if (at.anchor() == Anchor.SLOT && per != Per.SLOT) {
@@ -255,6 +259,16 @@ final class ReportEventYaml {
       YamlNode node, String form, E harmless, List<E> values) {
     var words = values.stream().map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
     return node.parsed(form, harmless, text -> values.get(ReportFieldYaml.known(words, text)));
+  }
+
+  private Publish publish(YamlNode node, Per per) {
+    if (per != Per.SLOT) {
+      node.fault("only slots are published");
+    }
+    var map = node.map();
+    var publish = new Publish(world.roles(map.get("by")), world.roles(map.get("unlock")));
+    map.noOthers();
+    return publish;
   }
 
   private Doubles doubles(YamlNode node, Map<String, ReportField> fields) {

@@ -2,11 +2,13 @@ package org.harkara.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.harkara.config.ReportKind.Party;
 import org.harkara.config.ReportKind.Runs;
 import org.harkara.config.ReportKind.Target;
 
@@ -72,7 +74,8 @@ final class ReportsYaml {
             Collections.unmodifiableMap(bySlug),
             root.optional("lists").map(world::events).orElse(List.of()),
             expected,
-            root.optional("target").map(node -> target(node, bySlug)));
+            root.optional("target").map(node -> target(node, bySlug)),
+            root.optional("party").map(this::party));
     root.noOthers();
     return kind;
   }
@@ -80,6 +83,28 @@ final class ReportsYaml {
   private List<String> reporters(YamlNode node) {
     world.roles(node);
     return ReportWorld.filled(node, "name at least one role that reports");
+  }
+
+  private Party party(YamlNode node) {
+    var map = node.map();
+    var by = map.get("by");
+    world.roles(by);
+    var party =
+        new Party(
+            world.role(map.get("role")),
+            ReportWorld.filled(by, "name at least one role that may put another in their place"),
+            day(map.get("from")),
+            day(map.get("to")));
+    map.noOthers();
+    return party;
+  }
+
+  private static Moment day(YamlNode node) {
+    var moment = ReportEventYaml.moment(node);
+    if (moment.filter(m -> m.anchor() == Moment.Anchor.SLOT).isPresent()) {
+      node.fault("counts from a slot: a party's time is the poll day's");
+    }
+    return moment.orElse(new Moment(Moment.Anchor.CLOCK, 0, Duration.ZERO));
   }
 
   private static Runs runs(YamlNode node) {

@@ -175,6 +175,22 @@ final class ReportRows implements Reports {
         .isPresent();
   }
 
+  @Override
+  public List<Report> kept(long placeId, String event, LocalDate day, String part, String flag) {
+    var found =
+        Tree.below(placeId, Tree.LASTING)
+            .add(SELECT)
+            .add(
+                "WHERE r.event = ? AND r.day = ? AND r.part = ? AND r.state = 'unconfirmed'"
+                    + " AND r.flags = ?",
+                event,
+                day.toString(),
+                part,
+                flag)
+            .add("AND r.place_id IN (SELECT id FROM below) ORDER BY r.id, v.position");
+    return ReportReader.reports(sql, found.text(), found.arguments());
+  }
+
   private Optional<Report> one(String query, Object... arguments) {
     return ReportReader.reports(sql, query, arguments).stream().findFirst();
   }
