@@ -14,6 +14,7 @@ import org.harkara.config.ReportEvent.Doubles;
 import org.harkara.config.ReportEvent.Movement;
 import org.harkara.config.ReportEvent.Notice;
 import org.harkara.config.ReportEvent.Per;
+import org.harkara.config.ReportEvent.Publish;
 import org.harkara.config.ReportEvent.Trouble;
 import org.harkara.config.ReportField.Type;
 import org.harkara.config.Silence.Rung;
@@ -70,6 +71,7 @@ final class ReportEventYaml {
             map.optional("movement").map(at -> movement(at, fields)).orElse(Movement.NONE),
             map.optional("rollCall").map(YamlNode::bool).orElse(false),
             map.optional("doubles").map(at -> doubles(at, fields)),
+            map.optional("publish").map(at -> publish(at, per)),
             world.text(map.get("reply")));
     follows.ifPresent(at -> world.afterwards(() -> world.checkEvent(at)));
     map.noOthers();
@@ -169,13 +171,17 @@ final class ReportEventYaml {
   }
 
   private Optional<Moment> moment(YamlNode node, Per per) {
+    return moment(node, per == Per.SLOT, daily);
+  }
+
+  static Optional<Moment> moment(YamlNode node, boolean slots, boolean daily) {
     var moment =
         node.<Optional<Moment>>parsed(
             MOMENT, Optional.empty(), text -> Optional.of(Moment.parse(text)));
     moment.ifPresent(
         at -> {
-          if (at.anchor() == Anchor.SLOT && per != Per.SLOT) {
-            node.fault("counts from a slot, but the event is not per slot");
+          if (at.anchor() == Anchor.SLOT && !slots) {
+            node.fault("counts from a slot, but there is none here: the event is not per slot");
           } else if (daily && (at.anchor() == Anchor.OPENS || at.anchor() == Anchor.CLOSES)) {
             node.fault("counts from the poll, but this kind runs on days of its own: write 18:00");
           }
@@ -237,6 +243,19 @@ final class ReportEventYaml {
       map.noOthers();
     }
     return List.copyOf(notices);
+  }
+
+  private Publish publish(YamlNode node, Per per) {
+    if (per != Per.SLOT) {
+      node.fault("only slots are published, and this event has none");
+    }
+    var map = node.map();
+    var publish =
+        new Publish(
+            world.someRoles(map.get("by"), "name a role that publishes"),
+            world.someRoles(map.get("unlock"), "name a role that opens it again"));
+    map.noOthers();
+    return publish;
   }
 
   private static Trouble trouble(YamlNode node) {

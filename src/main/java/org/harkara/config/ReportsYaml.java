@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.harkara.config.ReportKind.Party;
 import org.harkara.config.ReportKind.Runs;
 import org.harkara.config.ReportKind.Target;
 
@@ -66,20 +67,16 @@ final class ReportsYaml {
             slug,
             DepartmentsYaml.names(root.get("name")),
             ReportWorld.filled(places, "name at least one kind of place, such as station"),
-            reporters(root.get("reporters")),
+            world.someRoles(root.get("reporters"), "name at least one role that reports"),
             root.optional("behalf").map(world::roles).orElse(List.of()),
             runs,
             Collections.unmodifiableMap(bySlug),
             root.optional("lists").map(world::events).orElse(List.of()),
             expected,
-            root.optional("target").map(node -> target(node, bySlug)));
+            root.optional("target").map(node -> target(node, bySlug)),
+            root.optional("party").flatMap(node -> party(node, runs.isPresent())));
     root.noOthers();
     return kind;
-  }
-
-  private List<String> reporters(YamlNode node) {
-    world.roles(node);
-    return ReportWorld.filled(node, "name at least one role that reports");
   }
 
   private static Runs runs(YamlNode node) {
@@ -90,6 +87,16 @@ final class ReportsYaml {
     }
     map.noOthers();
     return runs;
+  }
+
+  private Optional<Party> party(YamlNode node, boolean daily) {
+    var map = node.map();
+    var role = world.role(map.get("role"));
+    var by = world.someRoles(map.get("by"), "name a role that may replace it");
+    var from = ReportEventYaml.moment(map.get("from"), false, daily);
+    var to = ReportEventYaml.moment(map.get("to"), false, daily);
+    map.noOthers();
+    return from.flatMap(start -> to.map(end -> new Party(role, by, start, end)));
   }
 
   private Map<String, Map<String, Integer>> expected(YamlNode node) {
