@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.harkara.model.Names;
+import org.harkara.model.Value;
 
 /**
  * One event of a kind of report.
@@ -51,6 +52,31 @@ public record ReportEvent(
     Optional<Doubles> doubles,
     Optional<Publish> publish,
     String reply) {
+
+  /**
+   * True when a report cannot do without the field. A quantity is asked for when the choice made
+   * has a unit at all; what has none, like cash, is counted in money, and then that is asked for.
+   */
+  public boolean requires(ReportField field, Map<String, Value> values) {
+    return switch (field.type()) {
+      case QUANTITY -> field.required() && counted(field, values);
+      case MONEY ->
+          field.required()
+              || fields.values().stream()
+                  .anyMatch(
+                      other ->
+                          other.type() == ReportField.Type.QUANTITY
+                              && other.required()
+                              && !counted(other, values));
+      case COUNT, TIME, CHOICE, CHOICES, PLACE, TEXT -> field.required();
+    };
+  }
+
+  private static boolean counted(ReportField quantity, Map<String, Value> values) {
+    var chosen = quantity.unitsBy().map(values::get);
+    return !(chosen.orElse(null) instanceof Value.Word(String choice))
+        || !quantity.unitsFor(choice).isEmpty();
+  }
 
   /** What makes two reports of one event, place and day the same thing. */
   public enum Per {

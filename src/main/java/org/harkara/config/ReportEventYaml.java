@@ -170,16 +170,18 @@ final class ReportEventYaml {
     return rule;
   }
 
-  static Optional<Moment> moment(YamlNode node) {
-    return node.parsed(MOMENT, Optional.empty(), text -> Optional.of(Moment.parse(text)));
+  private Optional<Moment> moment(YamlNode node, Per per) {
+    return moment(node, per == Per.SLOT, daily);
   }
 
-  private Optional<Moment> moment(YamlNode node, Per per) {
-    var moment = moment(node);
+  static Optional<Moment> moment(YamlNode node, boolean slots, boolean daily) {
+    var moment =
+        node.<Optional<Moment>>parsed(
+            MOMENT, Optional.empty(), text -> Optional.of(Moment.parse(text)));
     moment.ifPresent(
         at -> {
-          if (at.anchor() == Anchor.SLOT && per != Per.SLOT) {
-            node.fault("counts from a slot, but the event is not per slot");
+          if (at.anchor() == Anchor.SLOT && !slots) {
+            node.fault("counts from a slot, but there is none here: the event is not per slot");
           } else if (daily && (at.anchor() == Anchor.OPENS || at.anchor() == Anchor.CLOSES)) {
             node.fault("counts from the poll, but this kind runs on days of its own: write 18:00");
           }
@@ -243,6 +245,19 @@ final class ReportEventYaml {
     return List.copyOf(notices);
   }
 
+  private Publish publish(YamlNode node, Per per) {
+    if (per != Per.SLOT) {
+      node.fault("only slots are published, and this event has none");
+    }
+    var map = node.map();
+    var publish =
+        new Publish(
+            world.someRoles(map.get("by"), "name a role that publishes"),
+            world.someRoles(map.get("unlock"), "name a role that opens it again"));
+    map.noOthers();
+    return publish;
+  }
+
   private static Trouble trouble(YamlNode node) {
     return word(node, "opens or clears", Trouble.NONE, List.of(Trouble.values()));
   }
@@ -259,16 +274,6 @@ final class ReportEventYaml {
       YamlNode node, String form, E harmless, List<E> values) {
     var words = values.stream().map(v -> v.name().toLowerCase(Locale.ROOT)).toList();
     return node.parsed(form, harmless, text -> values.get(ReportFieldYaml.known(words, text)));
-  }
-
-  private Publish publish(YamlNode node, Per per) {
-    if (per != Per.SLOT) {
-      node.fault("only slots are published");
-    }
-    var map = node.map();
-    var publish = new Publish(world.roles(map.get("by")), world.roles(map.get("unlock")));
-    map.noOthers();
-    return publish;
   }
 
   private Doubles doubles(YamlNode node, Map<String, ReportField> fields) {

@@ -1,6 +1,7 @@
 package org.harkara.config;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,18 @@ public record ReportField(
    * @param of the choices it fits, when {@code unitsBy} is set
    */
   public record Unit(Names name, BigDecimal factor, List<String> of) {}
+
+  /** Units in which this choice is measured, by slug; none for what is counted in money. */
+  public Map<String, Unit> unitsFor(String choice) {
+    var fit = new LinkedHashMap<String, Unit>();
+    units.forEach(
+        (slug, unit) -> {
+          if (unit.of().isEmpty() || unit.of().contains(choice)) {
+            fit.put(slug, unit);
+          }
+        });
+    return fit;
+  }
 
   /** True when its values are numbers. */
   public boolean numeric() {

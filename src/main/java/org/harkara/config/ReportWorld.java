@@ -62,6 +62,11 @@ final class ReportWorld {
     return node.texts();
   }
 
+  List<String> someRoles(YamlNode node, String what) {
+    roles(node);
+    return filled(node, what);
+  }
+
   String role(YamlNode node) {
     var role = node.text();
     if (!role.isBlank()

@@ -2,7 +2,6 @@ package org.harkara.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,43 +67,16 @@ final class ReportsYaml {
             slug,
             DepartmentsYaml.names(root.get("name")),
             ReportWorld.filled(places, "name at least one kind of place, such as station"),
-            reporters(root.get("reporters")),
+            world.someRoles(root.get("reporters"), "name at least one role that reports"),
             root.optional("behalf").map(world::roles).orElse(List.of()),
             runs,
             Collections.unmodifiableMap(bySlug),
             root.optional("lists").map(world::events).orElse(List.of()),
             expected,
             root.optional("target").map(node -> target(node, bySlug)),
-            root.optional("party").map(this::party));
+            root.optional("party").flatMap(node -> party(node, runs.isPresent())));
     root.noOthers();
     return kind;
-  }
-
-  private List<String> reporters(YamlNode node) {
-    world.roles(node);
-    return ReportWorld.filled(node, "name at least one role that reports");
-  }
-
-  private Party party(YamlNode node) {
-    var map = node.map();
-    var by = map.get("by");
-    world.roles(by);
-    var party =
-        new Party(
-            world.role(map.get("role")),
-            ReportWorld.filled(by, "name at least one role that may put another in their place"),
-            day(map.get("from")),
-            day(map.get("to")));
-    map.noOthers();
-    return party;
-  }
-
-  private static Moment day(YamlNode node) {
-    var moment = ReportEventYaml.moment(node);
-    if (moment.filter(m -> m.anchor() == Moment.Anchor.SLOT).isPresent()) {
-      node.fault("counts from a slot: a party's time is the poll day's");
-    }
-    return moment.orElse(new Moment(Moment.Anchor.CLOCK, 0, Duration.ZERO));
   }
 
   private static Runs runs(YamlNode node) {
@@ -115,6 +87,16 @@ final class ReportsYaml {
     }
     map.noOthers();
     return runs;
+  }
+
+  private Optional<Party> party(YamlNode node, boolean daily) {
+    var map = node.map();
+    var role = world.role(map.get("role"));
+    var by = world.someRoles(map.get("by"), "name a role that may replace it");
+    var from = ReportEventYaml.moment(map.get("from"), false, daily);
+    var to = ReportEventYaml.moment(map.get("to"), false, daily);
+    map.noOthers();
+    return from.flatMap(start -> to.map(end -> new Party(role, by, start, end)));
   }
 
   private Map<String, Map<String, Integer>> expected(YamlNode node) {

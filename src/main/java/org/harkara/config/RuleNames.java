@@ -97,15 +97,18 @@ final class RuleNames {
     if (!WORDS.contains(word)) {
       return Optional.of("'" + name + "' is unknown");
     }
-    var among = word.equals("previous") ? before : fields;
-    var known = among.get(field);
-    if (known == null || !known.numeric()) {
+    if (!word.equals("previous") && !numeric(fields, field)
+        || !word.equals("next") && !numeric(before, field)) {
       return Optional.of("'" + name + "': there is no number field '" + field + "'");
     }
-    var ordered = word.equals("next") ? per == Per.SLOT : per == Per.SLOT || per == Per.DAY;
-    return ordered || follows && word.equals("previous")
+    var ordered = per == Per.SLOT || per == Per.DAY && !word.equals("next");
+    return ordered || follows && !word.equals("next")
         ? Optional.empty()
         : Optional.of("'" + name + "': reports of this event have no order (per)");
+  }
+
+  private static boolean numeric(Map<String, ReportField> among, String name) {
+    return Optional.ofNullable(among.get(name)).filter(ReportField::numeric).isPresent();
   }
 
   private Optional<String> number(String name) {

@@ -5,42 +5,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.harkara.config.Rule;
+import org.harkara.config.Rule.Term;
 
-/** How a rule stands with the numbers of a report. */
-enum Ruling {
+/** What a rule says of a report. */
+public enum Ruling {
   HOLDS,
   BROKEN,
-  /** A number it names is not known: nothing can be said. */
+  /** A number or choice it names is not there: nobody can say. */
   UNKNOWN;
 
-  boolean broken() {
-    return this == BROKEN;
-  }
-
-  boolean holds() {
+  public boolean holds() {
     return this == HOLDS;
   }
 
+  public boolean broken() {
+    return this == BROKEN;
+  }
+
   /**
-   * @param number of a name, where it is known
-   * @param choice the slug a choice field has
+   * @param numbers by the names that rules may use; empty for what is missing
+   * @param choices field → slug of the choice made; empty for what is missing or no choice
    */
-  static Ruling of(
+  public static Ruling of(
       Rule rule,
-      Function<String, Optional<BigDecimal>> number,
-      Function<String, Optional<String>> choice) {
-    var field = rule.left().size() == 1 ? rule.left().getFirst().alone() : Optional.<String>empty();
-    var slug = field.flatMap(choice);
-    if (slug.isPresent()) {
-      return chosen(rule, slug.get());
+      Function<String, Optional<BigDecimal>> numbers,
+      Function<String, Optional<String>> choices) {
+    var chosen = alone(rule.left()).flatMap(choices);
+    if (chosen.isPresent()) {
+      return of(chosen.get(), rule);
     }
-    var left = sum(rule.left(), number);
-    var right = sum(rule.right(), number);
+    var left = sum(rule.left(), numbers);
+    var right = sum(rule.right(), numbers);
     if (left.isEmpty() || right.isEmpty()) {
       return UNKNOWN;
     }
     int order = left.get().compareTo(right.get());
-    boolean holds =
+    return of(
         switch (rule.is()) {
           case AT_MOST -> order <= 0;
           case AT_LEAST -> order >= 0;
@@ -48,27 +48,39 @@ enum Ruling {
           case ABOVE -> order > 0;
           case EQUAL -> order == 0;
           case OTHER -> order != 0;
-        };
+        });
+  }
+
+  /** A choice is this one or another; it has no order. */
+  private static Ruling of(String chosen, Rule rule) {
+    var wanted =
+        alone(rule.right()).orElseGet(() -> rule.right().getFirst().factor().toPlainString());
+    return switch (rule.is()) {
+      case EQUAL -> of(chosen.equals(wanted));
+      case OTHER -> of(!chosen.equals(wanted));
+      case AT_MOST, AT_LEAST, BELOW, ABOVE -> UNKNOWN;
+    };
+  }
+
+  private static Ruling of(boolean holds) {
     return holds ? HOLDS : BROKEN;
   }
 
-  private static Ruling chosen(Rule rule, String slug) {
-    var wanted = rule.right().getFirst().alone().orElse("");
-    boolean same = wanted.equals(slug);
-    return same == (rule.is() == Rule.Comparison.EQUAL) ? HOLDS : BROKEN;
+  private static Optional<String> alone(List<Term> side) {
+    return side.size() == 1 ? side.getFirst().alone() : Optional.empty();
   }
 
   private static Optional<BigDecimal> sum(
-      List<Rule.Term> terms, Function<String, Optional<BigDecimal>> number) {
+      List<Term> terms, Function<String, Optional<BigDecimal>> numbers) {
     var sum = BigDecimal.ZERO;
     for (var term : terms) {
       var product = term.factor();
       for (var name : term.names()) {
-        var value = number.apply(name);
-        if (value.isEmpty()) {
+        var number = numbers.apply(name);
+        if (number.isEmpty()) {
           return Optional.empty();
         }
-        product = product.multiply(value.get());
+        product = product.multiply(number.get());
       }
       sum = sum.add(product);
     }

@@ -78,7 +78,7 @@ final class Weigher {
       return new Result.Refused(event.per() == ReportEvent.Per.SLOT ? "no_slot" : "no_number");
     }
     if (event.fields().values().stream()
-        .anyMatch(field -> field.required() && !values.containsKey(field.slug()))) {
+        .anyMatch(field -> event.requires(field, values) && !values.containsKey(field.slug()))) {
       return new Result.Refused("no_number");
     }
     var subject = new Subject(kind, event, place, day.get(), part.get());

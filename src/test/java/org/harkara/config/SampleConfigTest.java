@@ -184,7 +184,7 @@ class SampleConfigTest {
 
   @Test
   void everyDepartmentHasBothNodalOfficersAtTheDistrict() {
-    assertThat(SAMPLE.departments()).hasSize(20);
+    assertThat(SAMPLE.departments()).hasSize(21);
     for (var department : SAMPLE.departments().keySet()) {
       assertThat(holders("nodal_officer", department, "CHANDANPUR")).hasSize(1);
       assertThat(holders("senior_nodal_officer", department, "CHANDANPUR")).hasSize(1);
