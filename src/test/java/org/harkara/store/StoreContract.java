@@ -13,5 +13,7 @@ public interface StoreContract
         DirectoryContract,
         PlacesContract,
         ReportsContract,
+        SweepsContract,
+        IncidentsContract,
         RegisterContract,
         AccessContract {}

@@ -23,6 +23,8 @@ final class JdbiTables extends JdbiViews implements Tables {
   private final Duties duties;
   private final Cases cases;
   private final Reports reports;
+  private final Incidents incidents;
+  private final Sweeps sweeps;
   private final Outbox outbox;
   private final Marks marks;
   private final AccountWrites accountWrites;
@@ -36,6 +38,8 @@ final class JdbiTables extends JdbiViews implements Tables {
     duties = new DutyRows(sql);
     cases = new CaseRows(sql);
     reports = new ReportRows(sql);
+    incidents = new IncidentRows(sql);
+    sweeps = new SweepRows(sql);
     outbox = new OutboxRows(sql);
     marks = new MarkRows(sql);
     accountWrites = new GrantWrites(sql);
@@ -78,12 +82,12 @@ final class JdbiTables extends JdbiViews implements Tables {
 
   @Override
   public Incidents incidents() {
-    throw new UnsupportedOperationException("reports");
+    return incidents;
   }
 
   @Override
   public Sweeps sweeps() {
-    throw new UnsupportedOperationException("reports");
+    return sweeps;
   }
 
   @Override

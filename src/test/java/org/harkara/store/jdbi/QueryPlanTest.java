@@ -33,7 +33,8 @@ class QueryPlanTest {
   private static final Pattern WALK =
       Pattern.compile(
           "SCAN (m|c|o|d|p|pp|message|complaint_case|contact|officer|duty|place|place_parent"
-              + "|session|case_event|case_owner)\\b.*");
+              + "|session|case_event|case_owner|r|e|u|v|l|q|w|report|report_value|slot_lock"
+              + "|slot_sweep|slot_silent|incident|incident_part|machine_movement)\\b.*");
 
   @TempDir Path folder;
 
@@ -65,6 +66,27 @@ class QueryPlanTest {
     assertThat(walks(seen.statements())).isEmpty();
   }
 
+  @Test
+  void noReportWalksThroughATable() throws SQLException {
+    var sqlite = new Sqlite(folder.resolve("harkara.db"));
+    ReportPlans plans;
+    try (var store = new JdbiStore(sqlite, Optional.empty())) {
+      plans = store.transact(ReportPlans::new);
+    }
+    var seen = new Listening(sqlite);
+    try (var store = new JdbiStore(seen, Optional.empty())) {
+      store.transact(
+          tables -> {
+            plans.reports(tables);
+            plans.sweeps(tables);
+            plans.incidents(tables);
+            return null;
+          });
+    }
+    assertThat(seen.statements()).hasSizeGreaterThan(30);
+    assertThat(walks(seen.statements())).isEmpty();
+  }
+
   private static void wayOfAMessage(Tables tables) {
     var now = StoreRows.NOON;
     var contact = tables.contacts().seen(StoreRows.CITIZEN, StoreRows.TWILIO);
@@ -89,6 +111,7 @@ class QueryPlanTest {
     tables.outbox().identical(contact.id(), "Filed", now);
     long id = tables.outbox().add(StoreRows.reply(contact.id(), "Filed"));
     tables.outbox().cancel(filed.id(), Kind.REMINDER, "closed", now);
+    tables.outbox().cancel("turnout/2025-11-06/11:00/184/123", "reported", now);
     tables.outbox().take(now, 10);
     tables.outbox().settle(id, SendState.SENT, "", Optional.of("SM2"), Optional.empty(), now);
     for (var reference : List.of(Optional.of(id), Optional.<Long>empty())) {
