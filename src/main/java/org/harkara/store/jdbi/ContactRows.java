@@ -14,9 +14,13 @@ final class ContactRows implements Contacts {
       "SELECT id, medium, address, via, language, opted_out, blocked FROM contact";
 
   private final KeptStatements sql;
+  private final Remembered<Long, Contact> byId;
 
   ContactRows(KeptStatements sql) {
     this.sql = sql;
+    byId =
+        new Remembered<>(
+            sql, id -> sql.first(SELECT + " WHERE id = ?", ContactRows::contact, id).orElseThrow());
   }
 
   @Override
@@ -29,7 +33,7 @@ final class ContactRows implements Contacts {
     if (contact.via().filter(via::equals).isPresent()) {
       return contact;
     }
-    sql.run("UPDATE contact SET via = ? WHERE id = ?", via.value(), contact.id());
+    change("UPDATE contact SET via = ? WHERE id = ?", via.value(), contact.id());
     return new Contact(
         contact.id(),
         address,
@@ -41,7 +45,7 @@ final class ContactRows implements Contacts {
 
   @Override
   public Contact byId(long id) {
-    return sql.first(SELECT + " WHERE id = ?", ContactRows::contact, id).orElseThrow();
+    return byId.get(id);
   }
 
   @Override
@@ -60,17 +64,25 @@ final class ContactRows implements Contacts {
 
   @Override
   public void setLanguage(long id, String language) {
-    sql.run("UPDATE contact SET language = ? WHERE id = ?", language, id);
+    change("UPDATE contact SET language = ? WHERE id = ?", language, id);
   }
 
   @Override
   public void setOptedOut(long id, boolean optedOut) {
-    sql.run("UPDATE contact SET opted_out = ? WHERE id = ?", optedOut, id);
+    change("UPDATE contact SET opted_out = ? WHERE id = ?", optedOut, id);
   }
 
   @Override
   public void setBlocked(long id, boolean blocked) {
-    sql.run("UPDATE contact SET blocked = ? WHERE id = ?", blocked, id);
+    change("UPDATE contact SET blocked = ? WHERE id = ?", blocked, id);
+  }
+
+  /** Contacts are remembered by their ids; citizens, who change more often, seldom are. */
+  private void change(String update, Object value, long id) {
+    sql.run(update, value, id);
+    if (byId.holds(id)) {
+      sql.newEra();
+    }
   }
 
   private Contact added(Address address, Optional<ChannelId> via) {

@@ -19,6 +19,9 @@ interface Dialect {
   /** A connection that cannot write; a transaction on it sees one committed state. */
   Connection reading() throws SQLException;
 
+  /** Asks the writer's connection for a number: another one after anybody else has committed. */
+  String othersVersion();
+
   /** True when a statement was refused for what it would have written. */
   boolean constraint(SQLException e);
 

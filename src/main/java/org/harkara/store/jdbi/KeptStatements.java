@@ -20,6 +20,9 @@ final class KeptStatements implements Queries, AutoCloseable {
   private final Dialect dialect;
   private final Map<String, PreparedStatement> kept = new HashMap<>();
   private boolean written;
+  private boolean unsettled;
+  private long othersVersion;
+  private long era = 1;
   private SqlFault fault;
 
   KeptStatements(Connection connection, Dialect dialect) {
@@ -74,13 +77,30 @@ final class KeptStatements implements Queries, AutoCloseable {
     return written;
   }
 
+  /** What was {@link Remembered} in another era may not hold any more. */
+  long era() {
+    return era;
+  }
+
+  /** To be said with every write to what is {@link Remembered}. */
+  void newEra() {
+    era++;
+    unsettled = true;
+  }
+
   /** Begins a transaction, with the write lock taken at once. */
   void begin() {
     written = false;
+    unsettled = false;
     try {
       connection.setAutoCommit(false);
     } catch (SQLException e) {
       throw translated(e);
+    }
+    long version = first(dialect.othersVersion(), rs -> rs.getLong(1)).orElseThrow();
+    if (version != othersVersion) {
+      othersVersion = version;
+      era++;
     }
   }
 
@@ -97,6 +117,7 @@ final class KeptStatements implements Queries, AutoCloseable {
       connection.rollback();
       // The driver has begun the next transaction; nothing is in it.
       connection.setAutoCommit(true);
+      forgetUnsettled();
     } catch (SQLException e) {
       throw broken(e);
     }
@@ -114,6 +135,14 @@ final class KeptStatements implements Queries, AutoCloseable {
   void undo() {
     execute(UNDO);
     execute(RELEASE);
+    forgetUnsettled();
+  }
+
+  /** What was remembered since may have been undone. */
+  private void forgetUnsettled() {
+    if (unsettled) {
+      era++;
+    }
   }
 
   /**

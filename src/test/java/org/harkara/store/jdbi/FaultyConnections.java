@@ -106,6 +106,11 @@ final class FaultyConnections implements Dialect {
   }
 
   @Override
+  public String othersVersion() {
+    return real.othersVersion();
+  }
+
+  @Override
   public boolean constraint(SQLException e) {
     return real.constraint(e);
   }

@@ -207,6 +207,11 @@ class QueryPlanTest {
     }
 
     @Override
+    public String othersVersion() {
+      return real.othersVersion();
+    }
+
+    @Override
     public boolean constraint(SQLException e) {
       return real.constraint(e);
     }
