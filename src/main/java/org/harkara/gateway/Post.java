@@ -38,43 +38,44 @@ final class Post {
   record Cause(Inbound inbound, long messageId, Contact sender) {}
 
   List<Said> add(List<Letter> letters, Optional<Cause> cause, Tables tables, Instant now) {
+    var drafts = new ArrayList<Outbox.Draft>();
     var said = new ArrayList<Said>();
     for (var letter : letters) {
-      add(letter, cause, tables, now).ifPresent(said::add);
+      write(letter, cause, tables, now, drafts).ifPresent(said::add);
     }
+    tables.outbox().addAll(drafts);
     return said;
   }
 
   /**
    * @return what will leave; empty for a text that is held, which only the ledger shows
    */
-  private Optional<Said> add(Letter letter, Optional<Cause> cause, Tables tables, Instant now) {
+  private Optional<Said> write(
+      Letter letter, Optional<Cause> cause, Tables tables, Instant now, List<Outbox.Draft> drafts) {
     var to = addressee(letter, cause, tables);
     var text = catalogue.render(letter.key(), to.language(), letter.args(), now);
     var medium = to.contact().address().medium();
     int segments = medium == Medium.SMS ? Segments.of(text) : 1;
     var held = held(letter, to, text, tables, now);
-    tables
-        .outbox()
-        .add(
-            new Outbox.Draft(
-                letter.kind(),
-                to.contact().id(),
-                to.officerId(),
-                letter.caseId(),
-                cause.map(Cause::messageId),
-                letter.subject(),
-                medium,
-                text,
-                to.language(),
-                segments,
-                letter.key(),
-                quoted(letter, to, cause),
-                held.map(Held::state).orElse(SendState.QUEUED),
-                held.map(Held::reason).orElse(""),
-                now,
-                now,
-                now.plus(config.settings().expiry().get(letter.kind()))));
+    drafts.add(
+        new Outbox.Draft(
+            letter.kind(),
+            to.contact().id(),
+            to.officerId(),
+            letter.caseId(),
+            cause.map(Cause::messageId),
+            letter.subject(),
+            medium,
+            text,
+            to.language(),
+            segments,
+            letter.key(),
+            quoted(letter, to, cause),
+            held.map(Held::state).orElse(SendState.QUEUED),
+            held.map(Held::reason).orElse(""),
+            now,
+            now,
+            now.plus(config.settings().expiry().get(letter.kind()))));
     return held.isPresent()
         ? Optional.empty()
         : Optional.of(new Said(to.contact().address(), medium, to.language(), text, segments));

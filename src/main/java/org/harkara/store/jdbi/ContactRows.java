@@ -88,7 +88,7 @@ final class ContactRows implements Contacts {
   private Contact added(Address address, Optional<ChannelId> via) {
     long id =
         sql.insert(
-            "INSERT INTO contact (medium, address, via) VALUES (?, ?, ?) RETURNING id",
+            "INSERT INTO contact (medium, address, via) VALUES (?, ?, ?)",
             address.medium().slug(),
             address.value(),
             via.map(ChannelId::value));

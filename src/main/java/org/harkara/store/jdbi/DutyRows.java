@@ -144,7 +144,7 @@ final class DutyRows implements Duties {
   public Officer addOfficer(Names name, long contactId, String language) {
     long id =
         sql.insert(
-            "INSERT INTO officer (name, contact_id, language) VALUES (?, ?, ?) RETURNING id",
+            "INSERT INTO officer (name, contact_id, language) VALUES (?, ?, ?)",
             Json.write(name),
             contactId,
             language);

@@ -55,13 +55,17 @@ final class KeptStatements implements Queries, AutoCloseable {
     }
   }
 
-  /** The key that an {@code INSERT … RETURNING id} made; none when it met a conflict. */
+  /**
+   * The key that an {@code INSERT} made; none when it met a conflict. Asked for by itself: for
+   * {@code RETURNING} SQLite makes a throw-away table each time.
+   */
   Optional<Long> insertNew(String sql, Object... arguments) {
-    written = true;
-    return first(sql, rs -> rs.getLong(1), arguments);
+    return run(sql, arguments) == 0
+        ? Optional.empty()
+        : first(dialect.lastKey(), rs -> rs.getLong(1));
   }
 
-  /** The key that an {@code INSERT … RETURNING id} made. */
+  /** The key that an {@code INSERT} made. */
   long insert(String sql, Object... arguments) {
     return insertNew(sql, arguments).orElseThrow();
   }

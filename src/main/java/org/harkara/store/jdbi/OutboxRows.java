@@ -22,7 +22,6 @@ final class OutboxRows implements Outbox {
         reply_to, case_id, reason, officer_id, cause_id, kind, template, state, due_at, expires_at,
         subject)
       VALUES ('out', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      RETURNING id
       """;
 
   private final KeptStatements sql;
@@ -35,26 +34,37 @@ final class OutboxRows implements Outbox {
 
   @Override
   public long add(Draft draft) {
-    return sql.insert(
-        INSERT,
-        draft.at(),
-        draft.contactId(),
-        draft.medium().slug(),
-        draft.text(),
-        draft.text().hashCode(),
-        draft.language(),
-        draft.segments(),
-        draft.replyTo(),
-        draft.caseId(),
-        draft.reason(),
-        draft.officerId(),
-        draft.messageId(),
-        draft.kind().ordinal(),
-        draft.template(),
-        draft.state().slug(),
-        draft.state() == SendState.QUEUED ? draft.dueAt() : null,
-        draft.expiresAt(),
-        draft.subject());
+    return sql.insert(INSERT, row(draft));
+  }
+
+  @Override
+  public void addAll(List<Draft> drafts) {
+    for (var draft : drafts) {
+      sql.run(INSERT, row(draft));
+    }
+  }
+
+  private static Object[] row(Draft draft) {
+    return new Object[] {
+      draft.at(),
+      draft.contactId(),
+      draft.medium().slug(),
+      draft.text(),
+      draft.text().hashCode(),
+      draft.language(),
+      draft.segments(),
+      draft.replyTo(),
+      draft.caseId(),
+      draft.reason(),
+      draft.officerId(),
+      draft.messageId(),
+      draft.kind().ordinal(),
+      draft.template(),
+      draft.state().slug(),
+      draft.state() == SendState.QUEUED ? draft.dueAt() : null,
+      draft.expiresAt(),
+      draft.subject()
+    };
   }
 
   @Override

@@ -77,7 +77,7 @@ final class PlaceRows implements Places {
             """
             INSERT INTO place (code, kind, name, lat, lon, electors_male, electors_female,
               electors_third)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             code,
             kind,

@@ -55,6 +55,11 @@ record Sqlite(Path file) implements Dialect {
   }
 
   @Override
+  public String lastKey() {
+    return "SELECT last_insert_rowid()";
+  }
+
+  @Override
   public String othersVersion() {
     return "PRAGMA data_version";
   }

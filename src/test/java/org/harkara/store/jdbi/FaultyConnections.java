@@ -106,6 +106,11 @@ final class FaultyConnections implements Dialect {
   }
 
   @Override
+  public String lastKey() {
+    return real.lastKey();
+  }
+
+  @Override
   public String othersVersion() {
     return real.othersVersion();
   }

@@ -207,6 +207,11 @@ class QueryPlanTest {
     }
 
     @Override
+    public String lastKey() {
+      return real.lastKey();
+    }
+
+    @Override
     public String othersVersion() {
       return real.othersVersion();
     }
