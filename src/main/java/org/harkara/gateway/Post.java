@@ -34,8 +34,10 @@ final class Post {
 
   /**
    * What the inbound message was, when there was one: its sender is answered, others are notified.
+   *
+   * @param stranger the sender was never written to before
    */
-  record Cause(Inbound inbound, long messageId, Contact sender) {}
+  record Cause(Inbound inbound, long messageId, Contact sender, boolean stranger) {}
 
   List<Said> add(List<Letter> letters, Optional<Cause> cause, Tables tables, Instant now) {
     var drafts = new ArrayList<Outbox.Draft>();
@@ -56,7 +58,7 @@ final class Post {
     var text = catalogue.render(letter.key(), to.language(), letter.args(), now);
     var medium = to.contact().address().medium();
     int segments = medium == Medium.SMS ? Segments.of(text) : 1;
-    var held = held(letter, to, text, tables, now);
+    var held = held(letter, to, text, cause, tables, now);
     drafts.add(
         new Outbox.Draft(
             letter.kind(),
@@ -104,7 +106,7 @@ final class Post {
 
   /** Why a text does not leave at all, if so. Official traffic to officers knows no STOP. */
   private Optional<Held> held(
-      Letter letter, Addressee to, String text, Tables tables, Instant now) {
+      Letter letter, Addressee to, String text, Optional<Cause> cause, Tables tables, Instant now) {
     if (!to.contact().address().answerable()) {
       return Optional.of(new Held(SendState.UNREACHABLE, "no_return_address"));
     }
@@ -115,6 +117,7 @@ final class Post {
       return Optional.of(new Held(SendState.OPTED_OUT, "stop"));
     }
     if (letter.kind() == Kind.REPLY
+        && cause.filter(Cause::stranger).isEmpty()
         && tables.outbox().identical(to.contact().id(), text, now.minus(LOOP_WINDOW))
             >= config.settings().identicalRepliesPerHour()) {
       return Optional.of(new Held(SendState.CANCELLED, "identical_reply"));

@@ -24,23 +24,20 @@ final class ContactRows implements Contacts {
   }
 
   @Override
-  public Contact seen(Address address, ChannelId via) {
+  public Arrival arrive(Address address, Optional<ChannelId> via) {
     var found = find(address);
     if (found.isEmpty()) {
-      return added(address, Optional.of(via));
+      return new Arrival(added(address, via), true);
     }
     var contact = found.get();
-    if (contact.via().filter(via::equals).isPresent()) {
-      return contact;
+    if (via.isEmpty() || contact.via().equals(via)) {
+      return new Arrival(contact, false);
     }
-    change("UPDATE contact SET via = ? WHERE id = ?", via.value(), contact.id());
-    return new Contact(
-        contact.id(),
-        address,
-        Optional.of(via),
-        contact.language(),
-        contact.optedOut(),
-        contact.blocked());
+    change("UPDATE contact SET via = ? WHERE id = ?", via.get().value(), contact.id());
+    var changed =
+        new Contact(
+            contact.id(), address, via, contact.language(), contact.optedOut(), contact.blocked());
+    return new Arrival(changed, false);
   }
 
   @Override
@@ -55,11 +52,6 @@ final class ContactRows implements Contacts {
         ContactRows::contact,
         address.value(),
         address.medium().slug());
-  }
-
-  @Override
-  public Contact known(Address address) {
-    return find(address).orElseGet(() -> added(address, Optional.empty()));
   }
 
   @Override
