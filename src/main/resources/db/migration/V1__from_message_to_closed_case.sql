@@ -1,9 +1,10 @@
 -- For SQLite and PostgreSQL alike. ${id} and ${case_id} are generated keys; times are epoch
--- milliseconds; flags are 0 or 1; a list or a nested record is JSON text.
+-- milliseconds; flags are 0 or 1; a list or a nested record is JSON text. A check of more than two
+-- words says OR and not IN: for IN SQLite builds an index and drops it again with every row written.
 
 CREATE TABLE contact (
   id ${id},
-  medium TEXT NOT NULL CHECK (medium IN ('sms', 'telegram', 'webhook')),
+  medium TEXT NOT NULL CHECK (medium = 'sms' OR medium = 'telegram' OR medium = 'webhook'),
   address TEXT NOT NULL,
   via TEXT,
   language TEXT,
@@ -59,8 +60,9 @@ CREATE INDEX duty_held ON duty (place_id, role, department);
 CREATE TABLE complaint_case (
   id ${case_id},
   version INTEGER NOT NULL,
-  status TEXT NOT NULL CHECK (status IN ('needs_info', 'new', 'assigned', 'accepted', 'reached',
-    'on_hold', 'resolved', 'confirmed', 'reopened', 'dropped', 'merged')),
+  status TEXT NOT NULL CHECK (status = 'needs_info' OR status = 'new' OR status = 'assigned'
+    OR status = 'accepted' OR status = 'reached' OR status = 'on_hold' OR status = 'resolved'
+    OR status = 'confirmed' OR status = 'reopened' OR status = 'dropped' OR status = 'merged'),
   category TEXT,
   secondary_category TEXT,
   emergency INTEGER NOT NULL CHECK (emergency IN (0, 1)),
@@ -70,7 +72,7 @@ CREATE TABLE complaint_case (
   place_text TEXT NOT NULL,
   text TEXT NOT NULL,
   contact_id BIGINT NOT NULL REFERENCES contact (id),
-  medium TEXT NOT NULL CHECK (medium IN ('sms', 'telegram', 'webhook')),
+  medium TEXT NOT NULL CHECK (medium = 'sms' OR medium = 'telegram' OR medium = 'webhook'),
   language TEXT NOT NULL,
   filed_at BIGINT NOT NULL,
   plan TEXT NOT NULL,
@@ -120,7 +122,7 @@ CREATE TABLE message (
   direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
   at BIGINT NOT NULL,
   contact_id BIGINT NOT NULL REFERENCES contact (id),
-  medium TEXT NOT NULL CHECK (medium IN ('sms', 'telegram', 'webhook')),
+  medium TEXT NOT NULL CHECK (medium = 'sms' OR medium = 'telegram' OR medium = 'webhook'),
   channel TEXT,
   text TEXT NOT NULL,
   language TEXT NOT NULL DEFAULT '',
@@ -135,8 +137,10 @@ CREATE TABLE message (
   lat DOUBLE PRECISION,
   lon DOUBLE PRECISION,
   hints TEXT,
-  outcome TEXT CHECK (outcome IN ('accept', 'confirm', 'ask', 'refuse', 'ignore')),
-  verdict TEXT CHECK (verdict IN ('accepted', 'asked', 'refused', 'paced', 'dropped')),
+  outcome TEXT CHECK (outcome = 'accept' OR outcome = 'confirm' OR outcome = 'ask'
+    OR outcome = 'refuse' OR outcome = 'ignore'),
+  verdict TEXT CHECK (verdict = 'accepted' OR verdict = 'asked' OR verdict = 'refused'
+    OR verdict = 'paced' OR verdict = 'dropped'),
   told_case TEXT,
   told_status TEXT,
   told_deadline BIGINT,
@@ -145,8 +149,9 @@ CREATE TABLE message (
   cause_id BIGINT,
   kind INTEGER CHECK (kind BETWEEN 0 AND 3),
   template TEXT,
-  state TEXT CHECK (state IN ('queued', 'sending', 'sent', 'delivered', 'failed', 'uncertain',
-    'expired', 'cancelled', 'no_template', 'opted_out', 'unreachable')),
+  state TEXT CHECK (state = 'queued' OR state = 'sending' OR state = 'sent' OR state = 'delivered'
+    OR state = 'failed' OR state = 'uncertain' OR state = 'expired' OR state = 'cancelled'
+    OR state = 'no_template' OR state = 'opted_out' OR state = 'unreachable'),
   text_hash INTEGER,
   due_at BIGINT,
   expires_at BIGINT,
@@ -164,14 +169,15 @@ CREATE UNIQUE INDEX message_once ON message (provider_key, channel)
 CREATE INDEX message_contact ON message (contact_id, at, id, text_hash);
 CREATE INDEX message_case ON message (case_id) WHERE case_id IS NOT NULL;
 CREATE INDEX message_provider ON message (provider_id, contact_id) WHERE provider_id IS NOT NULL;
-CREATE INDEX message_queue ON message (kind, due_at, id)
-  WHERE state IN ('queued', 'sending', 'uncertain');
+-- due_at is set while it waits and while it is being sent, and never else.
+CREATE INDEX message_queue ON message (kind, due_at, id) WHERE due_at IS NOT NULL;
 
 -- One pending question per contact. What it is about is not declared a foreign key: that would cost
 -- an index each, and neither a message nor a case is ever deleted.
 CREATE TABLE session (
   contact_id BIGINT PRIMARY KEY REFERENCES contact (id),
-  ask TEXT NOT NULL CHECK (ask IN ('category', 'subject', 'place', 'solved', 'which_case')),
+  ask TEXT NOT NULL CHECK (ask = 'category' OR ask = 'subject' OR ask = 'place' OR ask = 'solved'
+    OR ask = 'which_case'),
   message_id BIGINT,
   case_id BIGINT,
   options TEXT NOT NULL,
@@ -191,9 +197,10 @@ CREATE TABLE mark (
 -- Tokens, sign-in sessions and one-time keys; only their SHA-256.
 CREATE TABLE access_grant (
   id ${id},
-  kind TEXT NOT NULL CHECK (kind IN ('token', 'session', 'sign_in_key')),
+  kind TEXT NOT NULL CHECK (kind = 'token' OR kind = 'session' OR kind = 'sign_in_key'),
   sha256 TEXT NOT NULL UNIQUE,
-  role TEXT NOT NULL CHECK (role IN ('administrator', 'operator', 'nodal', 'observer')),
+  role TEXT NOT NULL CHECK (role = 'administrator' OR role = 'operator' OR role = 'nodal'
+    OR role = 'observer'),
   label TEXT NOT NULL,
   at BIGINT NOT NULL,
   expires_at BIGINT NOT NULL,

@@ -40,6 +40,8 @@ public final class Harkara implements Runnable {
             .addSubcommand(new Explain(around))
             .addSubcommand(new Check(around))
             .addSubcommand(new Token(around))
+            .addSubcommand(new Block(around))
+            .addSubcommand(new Unblock(around))
             .addSubcommand(new CommandLine(new Bench()).addSubcommand(new BenchIntake(around)));
     line.setExecutionExceptionHandler(Harkara::plainly);
     return line.execute(args);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.harkara.config.Config;
 import org.harkara.model.Acted;
 import org.harkara.model.CaseNumber;
+import org.harkara.model.ChannelId;
 import org.harkara.model.Contact;
 import org.harkara.model.Context;
 import org.harkara.model.Inbound;
@@ -18,6 +19,7 @@ import org.harkara.model.Verdict;
 import org.harkara.reading.Parsed;
 import org.harkara.reading.Reader;
 import org.harkara.routing.Directory;
+import org.harkara.store.Contacts;
 import org.harkara.store.Store;
 import org.harkara.store.Tables;
 import org.harkara.text.Catalogue;
@@ -82,7 +84,8 @@ public final class Gateway {
   /** The way of a message, in one transaction. */
   private Explanation line(Inbound in, Parsed parsed, Tables tables) {
     var now = in.receivedAt();
-    var contact = sender(in, tables);
+    var sender = sender(in, tables);
+    var contact = sender.contact();
     var entry = tables.ledger().record(in, contact.id());
     if (entry.first().isPresent()) {
       return only(repeat(entry.first().get()));
@@ -92,14 +95,15 @@ public final class Gateway {
       tables.ledger().conclude(entry.messageId(), closed.get(), Optional.empty());
       return only(closed.get());
     }
-    var context = directory.identify(in, contact, tables);
+    var context = directory.identify(in, sender, tables);
     var reading = reader.decide(parsed, context);
     var heard = contact(contact, parsed, reading, tables);
 
     var item = new Item(in, parsed, context, reading, heard, entry.messageId());
-    var acted = paced(in, context, reading, tables) ? Desk.paced(item) : desk.act(item, tables);
+    var acted =
+        paced(in, sender, context, reading, tables) ? Desk.paced(item) : desk.act(item, tables);
 
-    var cause = new Post.Cause(in, entry.messageId(), heard);
+    var cause = new Post.Cause(in, entry.messageId(), heard, sender.stranger());
     var said = post.add(acted.letters(), Optional.of(cause), tables, now);
     tables
         .ledger()
@@ -109,10 +113,9 @@ public final class Gateway {
   }
 
   /** A webhook's number is written to by SMS, so nothing is remembered about how it came. */
-  private static Contact sender(Inbound in, Tables tables) {
-    return in.hints().intake()
-        ? tables.contacts().known(in.from())
-        : tables.contacts().seen(in.from(), in.channel());
+  private static Contacts.Arrival sender(Inbound in, Tables tables) {
+    var via = in.hints().intake() ? Optional.<ChannelId>empty() : Optional.of(in.channel());
+    return tables.contacts().arrive(in.from(), via);
   }
 
   private static Verdict repeat(Verdict first) {
@@ -163,8 +166,10 @@ public final class Gateway {
   }
 
   /** Only new complaints of citizens count, and an emergency always passes. */
-  private boolean paced(Inbound in, Context context, Reading reading, Tables tables) {
-    return reading instanceof Reading.Complaint complaint
+  private boolean paced(
+      Inbound in, Contacts.Arrival sender, Context context, Reading reading, Tables tables) {
+    return !sender.stranger()
+        && reading instanceof Reading.Complaint complaint
         && !complaint.emergency()
         && !context.officer()
         && !in.hints().intake()

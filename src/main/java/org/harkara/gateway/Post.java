@@ -34,47 +34,50 @@ final class Post {
 
   /**
    * What the inbound message was, when there was one: its sender is answered, others are notified.
+   *
+   * @param stranger the sender was never written to before
    */
-  record Cause(Inbound inbound, long messageId, Contact sender) {}
+  record Cause(Inbound inbound, long messageId, Contact sender, boolean stranger) {}
 
   List<Said> add(List<Letter> letters, Optional<Cause> cause, Tables tables, Instant now) {
+    var drafts = new ArrayList<Outbox.Draft>();
     var said = new ArrayList<Said>();
     for (var letter : letters) {
-      add(letter, cause, tables, now).ifPresent(said::add);
+      write(letter, cause, tables, now, drafts).ifPresent(said::add);
     }
+    tables.outbox().addAll(drafts);
     return said;
   }
 
   /**
    * @return what will leave; empty for a text that is held, which only the ledger shows
    */
-  private Optional<Said> add(Letter letter, Optional<Cause> cause, Tables tables, Instant now) {
+  private Optional<Said> write(
+      Letter letter, Optional<Cause> cause, Tables tables, Instant now, List<Outbox.Draft> drafts) {
     var to = addressee(letter, cause, tables);
     var text = catalogue.render(letter.key(), to.language(), letter.args(), now);
     var medium = to.contact().address().medium();
     int segments = medium == Medium.SMS ? Segments.of(text) : 1;
-    var held = held(letter, to, text, tables, now);
-    tables
-        .outbox()
-        .add(
-            new Outbox.Draft(
-                letter.kind(),
-                to.contact().id(),
-                to.officerId(),
-                letter.caseId(),
-                cause.map(Cause::messageId),
-                letter.subject(),
-                medium,
-                text,
-                to.language(),
-                segments,
-                letter.key(),
-                quoted(letter, to, cause),
-                held.map(Held::state).orElse(SendState.QUEUED),
-                held.map(Held::reason).orElse(""),
-                now,
-                now,
-                now.plus(config.settings().expiry().get(letter.kind()))));
+    var held = held(letter, to, text, cause, tables, now);
+    drafts.add(
+        new Outbox.Draft(
+            letter.kind(),
+            to.contact().id(),
+            to.officerId(),
+            letter.caseId(),
+            cause.map(Cause::messageId),
+            letter.subject(),
+            medium,
+            text,
+            to.language(),
+            segments,
+            letter.key(),
+            quoted(letter, to, cause),
+            held.map(Held::state).orElse(SendState.QUEUED),
+            held.map(Held::reason).orElse(""),
+            now,
+            now,
+            now.plus(config.settings().expiry().get(letter.kind()))));
     return held.isPresent()
         ? Optional.empty()
         : Optional.of(new Said(to.contact().address(), medium, to.language(), text, segments));
@@ -103,7 +106,7 @@ final class Post {
 
   /** Why a text does not leave at all, if so. Official traffic to officers knows no STOP. */
   private Optional<Held> held(
-      Letter letter, Addressee to, String text, Tables tables, Instant now) {
+      Letter letter, Addressee to, String text, Optional<Cause> cause, Tables tables, Instant now) {
     if (!to.contact().address().answerable()) {
       return Optional.of(new Held(SendState.UNREACHABLE, "no_return_address"));
     }
@@ -114,6 +117,7 @@ final class Post {
       return Optional.of(new Held(SendState.OPTED_OUT, "stop"));
     }
     if (letter.kind() == Kind.REPLY
+        && cause.filter(Cause::stranger).isEmpty()
         && tables.outbox().identical(to.contact().id(), text, now.minus(LOOP_WINDOW))
             >= config.settings().identicalRepliesPerHour()) {
       return Optional.of(new Held(SendState.CANCELLED, "identical_reply"));

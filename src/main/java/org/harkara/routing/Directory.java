@@ -2,6 +2,7 @@ package org.harkara.routing;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.harkara.config.Config;
 import org.harkara.config.PlaceRow;
@@ -12,6 +13,7 @@ import org.harkara.model.GeoPoint;
 import org.harkara.model.Inbound;
 import org.harkara.model.Place;
 import org.harkara.model.Session;
+import org.harkara.store.Contacts;
 import org.harkara.store.Tables;
 
 /** Who writes, with which duties, about what: and where places are. */
@@ -28,7 +30,21 @@ public final class Directory {
   }
 
   /** Everything known about the sender at this moment. */
-  public Context identify(Inbound in, Contact contact, Tables tables) {
+  public Context identify(Inbound in, Contacts.Arrival sender, Tables tables) {
+    boolean attached = !in.attachments().isEmpty() || in.location().isPresent();
+    return sender.stranger()
+        ? new Context(
+            sender.contact(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            attached,
+            in.receivedAt())
+        : known(in, sender.contact(), attached, tables);
+  }
+
+  private Context known(Inbound in, Contact contact, boolean attached, Tables tables) {
     var pending = tables.sessions().of(contact.id());
     var open = tables.cases().openOf(contact.id());
     var duties = tables.duties().ofContact(contact.id(), in.receivedAt());
@@ -38,7 +54,7 @@ public final class Directory {
         pending,
         open,
         in.replyTo().flatMap(id -> tables.ledger().caseOf(contact.id(), id)).map(CaseNumber::of),
-        !in.attachments().isEmpty() || in.location().isPresent(),
+        attached,
         in.receivedAt(),
         Context.asked(pending, open)
             .or(() -> pending.flatMap(Session::caseId).flatMap(id -> closed(id, tables))),

@@ -7,15 +7,31 @@ import org.harkara.model.Contact;
 
 /** Addresses, each kept once. */
 public interface Contacts {
+  /**
+   * The contact of this address, made if new.
+   *
+   * @param via remembered as the channel to answer by, if there is one
+   */
+  Arrival arrive(Address address, Optional<ChannelId> via);
+
+  /**
+   * @param stranger made just now: nothing else can be stored about this contact
+   */
+  record Arrival(Contact contact, boolean stranger) {}
+
   /** The contact of this address, made if new; remembers the channel as the one to answer by. */
-  Contact seen(Address address, ChannelId via);
+  default Contact seen(Address address, ChannelId via) {
+    return arrive(address, Optional.of(via)).contact();
+  }
 
   Contact byId(long id);
 
   Optional<Contact> find(Address address);
 
   /** The contact of this address, made if new, without remembering a channel. */
-  Contact known(Address address);
+  default Contact known(Address address) {
+    return arrive(address, Optional.empty()).contact();
+  }
 
   void setLanguage(long id, String language);
 

@@ -15,6 +15,9 @@ public interface Outbox {
   /** Queues one message; its state may already be final (opted_out, unreachable, cancelled). */
   long add(Draft draft);
 
+  /** The same for many, in this order. */
+  void addAll(List<Draft> drafts);
+
   /**
    * Takes what is due, replies first, marks it {@code sending} with its attempt counted, and
    * resolves each addressee's number as it is now. Rows past their expiry become {@code expired}.

@@ -45,7 +45,6 @@ final class CaseRows implements Cases {
               anonymous, department, place_id, place_text, text, contact_id, medium, language,
               filed_at, plan, rung, owner_id, owner_role, next_action_at)
             VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            RETURNING id
             """,
             draft.status().slug(),
             draft.category(),

@@ -14,34 +14,35 @@ final class ContactRows implements Contacts {
       "SELECT id, medium, address, via, language, opted_out, blocked FROM contact";
 
   private final KeptStatements sql;
+  private final Remembered<Long, Contact> byId;
 
   ContactRows(KeptStatements sql) {
     this.sql = sql;
+    byId =
+        new Remembered<>(
+            sql, id -> sql.first(SELECT + " WHERE id = ?", ContactRows::contact, id).orElseThrow());
   }
 
   @Override
-  public Contact seen(Address address, ChannelId via) {
+  public Arrival arrive(Address address, Optional<ChannelId> via) {
     var found = find(address);
     if (found.isEmpty()) {
-      return added(address, Optional.of(via));
+      return new Arrival(added(address, via), true);
     }
     var contact = found.get();
-    if (contact.via().filter(via::equals).isPresent()) {
-      return contact;
+    if (via.isEmpty() || contact.via().equals(via)) {
+      return new Arrival(contact, false);
     }
-    sql.run("UPDATE contact SET via = ? WHERE id = ?", via.value(), contact.id());
-    return new Contact(
-        contact.id(),
-        address,
-        Optional.of(via),
-        contact.language(),
-        contact.optedOut(),
-        contact.blocked());
+    change("UPDATE contact SET via = ? WHERE id = ?", via.get().value(), contact.id());
+    var changed =
+        new Contact(
+            contact.id(), address, via, contact.language(), contact.optedOut(), contact.blocked());
+    return new Arrival(changed, false);
   }
 
   @Override
   public Contact byId(long id) {
-    return sql.first(SELECT + " WHERE id = ?", ContactRows::contact, id).orElseThrow();
+    return byId.get(id);
   }
 
   @Override
@@ -54,29 +55,32 @@ final class ContactRows implements Contacts {
   }
 
   @Override
-  public Contact known(Address address) {
-    return find(address).orElseGet(() -> added(address, Optional.empty()));
-  }
-
-  @Override
   public void setLanguage(long id, String language) {
-    sql.run("UPDATE contact SET language = ? WHERE id = ?", language, id);
+    change("UPDATE contact SET language = ? WHERE id = ?", language, id);
   }
 
   @Override
   public void setOptedOut(long id, boolean optedOut) {
-    sql.run("UPDATE contact SET opted_out = ? WHERE id = ?", optedOut, id);
+    change("UPDATE contact SET opted_out = ? WHERE id = ?", optedOut, id);
   }
 
   @Override
   public void setBlocked(long id, boolean blocked) {
-    sql.run("UPDATE contact SET blocked = ? WHERE id = ?", blocked, id);
+    change("UPDATE contact SET blocked = ? WHERE id = ?", blocked, id);
+  }
+
+  /** Contacts are remembered by their ids; citizens, who change more often, seldom are. */
+  private void change(String update, Object value, long id) {
+    sql.run(update, value, id);
+    if (byId.holds(id)) {
+      sql.newEra();
+    }
   }
 
   private Contact added(Address address, Optional<ChannelId> via) {
     long id =
         sql.insert(
-            "INSERT INTO contact (medium, address, via) VALUES (?, ?, ?) RETURNING id",
+            "INSERT INTO contact (medium, address, via) VALUES (?, ?, ?)",
             address.medium().slug(),
             address.value(),
             via.map(ChannelId::value));

@@ -19,6 +19,12 @@ interface Dialect {
   /** A connection that cannot write; a transaction on it sees one committed state. */
   Connection reading() throws SQLException;
 
+  /** Asks for the key that the last INSERT on the same connection made. */
+  String lastKey();
+
+  /** Asks the writer's connection for a number: another one after anybody else has committed. */
+  String othersVersion();
+
   /** True when a statement was refused for what it would have written. */
   boolean constraint(SQLException e);
 

@@ -36,35 +36,42 @@ final class DutyRows implements Duties {
           ORDER BY d.id
           """;
 
-  /** CROSS JOIN keeps SQLite to this order: left to itself it begins with all duties there are. */
-  private static final String HOLDERS =
-      """
-      WITH RECURSIVE above (id, steps) AS (
-        SELECT id, 0 FROM place WHERE id = ?
-        UNION ALL
-        SELECT pp.parent_id, a.steps + 1
-        FROM above a JOIN place_parent pp ON pp.place_id = a.id
-        WHERE pp.valid_from <= ? AND pp.valid_to > ? AND a.steps < 20
-      )
-      """
-          + "SELECT "
+  private static final String HELD =
+      "SELECT "
           + COLUMNS
           + """
-          , a.steps
-          FROM above a
-          CROSS JOIN duty d
+
+          FROM duty d
           JOIN officer o ON o.id = d.officer_id
           JOIN place p ON p.id = d.place_id
-          WHERE d.place_id = a.id AND d.role = ? AND d.department = ?
-            AND d.valid_from <= ? AND d.valid_to > ?
-          ORDER BY a.steps, d.standing, d.valid_from DESC, d.id
+          WHERE d.place_id = ? AND d.role = ? AND d.department = ?
+          ORDER BY d.standing, d.valid_from DESC, d.id
           """;
 
+  private static final String PARENTS =
+      "SELECT parent_id, valid_from, valid_to FROM place_parent WHERE place_id = ?";
+
+  /** Place trees are a few levels deep; one that is deeper goes round in circles. */
+  private static final int DEEPEST = 20;
+
   private final KeptStatements sql;
+  private final Remembered<Post, List<Duty>> held;
+  private final Remembered<Long, List<Parent>> parents;
 
   DutyRows(KeptStatements sql) {
     this.sql = sql;
+    held =
+        new Remembered<>(
+            sql,
+            post -> sql.list(HELD, rs -> duty(rs, 1), post.placeId, post.role, post.department));
+    parents = new Remembered<>(sql, placeId -> sql.list(PARENTS, DutyRows::parent, placeId));
   }
+
+  /** What somebody may hold a duty for, whenever. */
+  private record Post(long placeId, String role, String department) {}
+
+  /** One parent a place has at some time. */
+  private record Parent(long id, Instant from, Instant to) {}
 
   @Override
   public List<Duty> ofContact(long contactId, Instant at) {
@@ -73,21 +80,33 @@ final class DutyRows implements Duties {
 
   @Override
   public List<Duty> holders(String role, Optional<String> department, long placeId, Instant at) {
-    var found =
-        sql.list(
-            HOLDERS,
-            rs -> new Held(duty(rs, 1), rs.getInt(WIDTH + 1)),
-            placeId,
-            at,
-            at,
-            role,
-            department.orElse(""),
-            at,
-            at);
-    return found.stream()
-        .takeWhile(held -> held.steps == found.getFirst().steps)
-        .map(Held::duty)
-        .toList();
+    var place = Optional.of(placeId);
+    for (int steps = 0; place.isPresent() && steps <= DEEPEST; steps++) {
+      var here =
+          held.get(new Post(place.get(), role, department.orElse(""))).stream()
+              .filter(duty -> valid(duty.from(), duty.to(), at))
+              .toList();
+      if (!here.isEmpty()) {
+        return here;
+      }
+      place = above(place.get(), at);
+    }
+    return List.of();
+  }
+
+  private Optional<Long> above(long placeId, Instant at) {
+    return parents.get(placeId).stream()
+        .filter(parent -> valid(parent.from, parent.to, at))
+        .findFirst()
+        .map(Parent::id);
+  }
+
+  private static boolean valid(Instant from, Instant to, Instant at) {
+    return !from.isAfter(at) && to.isAfter(at);
+  }
+
+  private static Parent parent(ResultSet rs) throws SQLException {
+    return new Parent(rs.getLong(1), Columns.instant(rs, 2), Columns.instant(rs, 3));
   }
 
   @Override
@@ -118,16 +137,18 @@ final class DutyRows implements Duties {
         at,
         dutyId,
         at);
+    sql.newEra();
   }
 
   @Override
   public Officer addOfficer(Names name, long contactId, String language) {
     long id =
         sql.insert(
-            "INSERT INTO officer (name, contact_id, language) VALUES (?, ?, ?) RETURNING id",
+            "INSERT INTO officer (name, contact_id, language) VALUES (?, ?, ?)",
             Json.write(name),
             contactId,
             language);
+    sql.newEra();
     return new Officer(id, name, contactId, language);
   }
 
@@ -152,6 +173,7 @@ final class DutyRows implements Duties {
         rank,
         from,
         to);
+    sql.newEra();
   }
 
   /** Reads {@link #COLUMNS}, the first of which is this one. */
@@ -174,6 +196,4 @@ final class DutyRows implements Duties {
         rs.getLong(first + 2),
         rs.getString(first + 3));
   }
-
-  private record Held(Duty duty, int steps) {}
 }

@@ -20,6 +20,9 @@ final class KeptStatements implements Queries, AutoCloseable {
   private final Dialect dialect;
   private final Map<String, PreparedStatement> kept = new HashMap<>();
   private boolean written;
+  private boolean unsettled;
+  private long othersVersion;
+  private long era = 1;
   private SqlFault fault;
 
   KeptStatements(Connection connection, Dialect dialect) {
@@ -52,13 +55,17 @@ final class KeptStatements implements Queries, AutoCloseable {
     }
   }
 
-  /** The key that an {@code INSERT … RETURNING id} made; none when it met a conflict. */
+  /**
+   * The key that an {@code INSERT} made; none when it met a conflict. Asked for by itself: for
+   * {@code RETURNING} SQLite makes a throw-away table each time.
+   */
   Optional<Long> insertNew(String sql, Object... arguments) {
-    written = true;
-    return first(sql, rs -> rs.getLong(1), arguments);
+    return run(sql, arguments) == 0
+        ? Optional.empty()
+        : first(dialect.lastKey(), rs -> rs.getLong(1));
   }
 
-  /** The key that an {@code INSERT … RETURNING id} made. */
+  /** The key that an {@code INSERT} made. */
   long insert(String sql, Object... arguments) {
     return insertNew(sql, arguments).orElseThrow();
   }
@@ -74,13 +81,30 @@ final class KeptStatements implements Queries, AutoCloseable {
     return written;
   }
 
+  /** What was {@link Remembered} in another era may not hold any more. */
+  long era() {
+    return era;
+  }
+
+  /** To be said with every write to what is {@link Remembered}. */
+  void newEra() {
+    era++;
+    unsettled = true;
+  }
+
   /** Begins a transaction, with the write lock taken at once. */
   void begin() {
     written = false;
+    unsettled = false;
     try {
       connection.setAutoCommit(false);
     } catch (SQLException e) {
       throw translated(e);
+    }
+    long version = first(dialect.othersVersion(), rs -> rs.getLong(1)).orElseThrow();
+    if (version != othersVersion) {
+      othersVersion = version;
+      era++;
     }
   }
 
@@ -97,6 +121,7 @@ final class KeptStatements implements Queries, AutoCloseable {
       connection.rollback();
       // The driver has begun the next transaction; nothing is in it.
       connection.setAutoCommit(true);
+      forgetUnsettled();
     } catch (SQLException e) {
       throw broken(e);
     }
@@ -114,6 +139,14 @@ final class KeptStatements implements Queries, AutoCloseable {
   void undo() {
     execute(UNDO);
     execute(RELEASE);
+    forgetUnsettled();
+  }
+
+  /** What was remembered since may have been undone. */
+  private void forgetUnsettled() {
+    if (unsettled) {
+      era++;
+    }
   }
 
   /**

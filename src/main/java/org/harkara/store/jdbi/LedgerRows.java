@@ -17,7 +17,6 @@ final class LedgerRows implements Ledger {
         provider_key, written_at, attachments, lat, lon, hints)
       VALUES ('in', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (provider_key, channel) WHERE provider_key IS NOT NULL DO NOTHING
-      RETURNING id
       """;
 
   private static final String FIRST =

@@ -12,11 +12,9 @@ import org.harkara.model.SendState;
 import org.harkara.store.Outbox;
 
 final class OutboxRows implements Outbox {
-  /** Word for word the condition of the index message_queue, or SQLite does not use it. */
-  private static final String QUEUED = "m.state IN ('queued', 'sending', 'uncertain')";
-
+  /** With a due time, as the index message_queue asks for, and not yet on its way. */
   private static final String WAITING =
-      QUEUED + " AND m.state <> 'sending' AND m.kind = ? AND m.due_at IS NOT NULL ";
+      "m.due_at IS NOT NULL AND m.state <> 'sending' AND m.kind = ? ";
 
   private static final String INSERT =
       """
@@ -24,7 +22,6 @@ final class OutboxRows implements Outbox {
         reply_to, case_id, reason, officer_id, cause_id, kind, template, state, due_at, expires_at,
         subject)
       VALUES ('out', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      RETURNING id
       """;
 
   private final KeptStatements sql;
@@ -37,26 +34,37 @@ final class OutboxRows implements Outbox {
 
   @Override
   public long add(Draft draft) {
-    return sql.insert(
-        INSERT,
-        draft.at(),
-        draft.contactId(),
-        draft.medium().slug(),
-        draft.text(),
-        draft.text().hashCode(),
-        draft.language(),
-        draft.segments(),
-        draft.replyTo(),
-        draft.caseId(),
-        draft.reason(),
-        draft.officerId(),
-        draft.messageId(),
-        draft.kind().ordinal(),
-        draft.template(),
-        draft.state().slug(),
-        draft.dueAt(),
-        draft.expiresAt(),
-        draft.subject());
+    return sql.insert(INSERT, row(draft));
+  }
+
+  @Override
+  public void addAll(List<Draft> drafts) {
+    for (var draft : drafts) {
+      sql.run(INSERT, row(draft));
+    }
+  }
+
+  private static Object[] row(Draft draft) {
+    return new Object[] {
+      draft.at(),
+      draft.contactId(),
+      draft.medium().slug(),
+      draft.text(),
+      draft.text().hashCode(),
+      draft.language(),
+      draft.segments(),
+      draft.replyTo(),
+      draft.caseId(),
+      draft.reason(),
+      draft.officerId(),
+      draft.messageId(),
+      draft.kind().ordinal(),
+      draft.template(),
+      draft.state().slug(),
+      draft.state() == SendState.QUEUED ? draft.dueAt() : null,
+      draft.expiresAt(),
+      draft.subject()
+    };
   }
 
   @Override
@@ -125,8 +133,7 @@ final class OutboxRows implements Outbox {
         UPDATE message AS m SET state = 'uncertain', reason = 'interrupted',
           due_at = CASE WHEN m.doubtful = 1 OR m.kind = 3 THEN NULL ELSE ? END,
           settled_at = ?, doubtful = 1
-        WHERE m.state IN ('queued', 'sending', 'uncertain') AND m.state = 'sending'
-          AND m.kind IN (0, 1, 2, 3)
+        WHERE m.due_at IS NOT NULL AND m.state = 'sending' AND m.kind IN (0, 1, 2, 3)
         """,
         nextAttemptAt,
         at);

@@ -42,16 +42,19 @@ final class PlaceRows implements Places {
   /** In the order of their columns. */
   private static final List<String> SEXES = List.of("male", "female", "third");
 
+  private static final String BY_CODE = "SELECT " + COLUMNS + " FROM place p WHERE p.code = ?";
+
   private final KeptStatements sql;
+  private final Remembered<String, Optional<Place>> byCode;
 
   PlaceRows(KeptStatements sql) {
     this.sql = sql;
+    byCode = new Remembered<>(sql, code -> sql.first(BY_CODE, rs -> place(rs, 1), code));
   }
 
   @Override
   public Optional<Place> byCode(String code) {
-    return sql.first(
-        "SELECT " + COLUMNS + " FROM place p WHERE p.code = ?", rs -> place(rs, 1), code);
+    return byCode.get(code);
   }
 
   @Override
@@ -74,7 +77,7 @@ final class PlaceRows implements Places {
             """
             INSERT INTO place (code, kind, name, lat, lon, electors_male, electors_female,
               electors_third)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             code,
             kind,
@@ -84,6 +87,7 @@ final class PlaceRows implements Places {
             electors.get(SEXES.get(0)),
             electors.get(SEXES.get(1)),
             electors.get(SEXES.get(2)));
+    sql.newEra();
     parentId.ifPresent(
         parent ->
             sql.run(

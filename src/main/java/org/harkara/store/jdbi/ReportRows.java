@@ -19,7 +19,6 @@ final class ReportRows implements Reports {
         said_at, received_at, message_id, replaces_id)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (event, day, part, place_id) WHERE state = 'counted' DO NOTHING
-      RETURNING id
       """;
 
   private static final String INSERT_VALUES =

@@ -55,6 +55,16 @@ record Sqlite(Path file) implements Dialect {
   }
 
   @Override
+  public String lastKey() {
+    return "SELECT last_insert_rowid()";
+  }
+
+  @Override
+  public String othersVersion() {
+    return "PRAGMA data_version";
+  }
+
+  @Override
   public boolean constraint(SQLException e) {
     return (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
   }

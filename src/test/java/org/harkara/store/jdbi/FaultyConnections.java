@@ -106,6 +106,16 @@ final class FaultyConnections implements Dialect {
   }
 
   @Override
+  public String lastKey() {
+    return real.lastKey();
+  }
+
+  @Override
+  public String othersVersion() {
+    return real.othersVersion();
+  }
+
+  @Override
   public boolean constraint(SQLException e) {
     return real.constraint(e);
   }

@@ -230,6 +230,16 @@ class QueryPlanTest {
     }
 
     @Override
+    public String lastKey() {
+      return real.lastKey();
+    }
+
+    @Override
+    public String othersVersion() {
+      return real.othersVersion();
+    }
+
+    @Override
     public boolean constraint(SQLException e) {
       return real.constraint(e);
     }
