@@ -24,9 +24,11 @@ final class Replies {
   /** The catalogue's key for a reason; what a state added has the general one. */
   static String key(Config config, String prefix, String reason) {
     var key = prefix + reason;
-    return config.texts().values().stream().allMatch(texts -> texts.containsKey(key))
-        ? key
-        : prefix + "other";
+    return known(config, key) ? key : prefix + "other";
+  }
+
+  private static boolean known(Config config, String key) {
+    return config.texts().values().stream().allMatch(texts -> texts.containsKey(key));
   }
 
   Letter to(
@@ -36,7 +38,10 @@ final class Replies {
       Incoming in,
       Tables tables) {
     if (entries.isEmpty()) {
-      var args = wording.about(config.event(report.items().getFirst().event()));
+      var item = report.items().getFirst();
+      var args = new HashMap<>(wording.about(config.event(item.event())));
+      item.place().ifPresent(place -> args.put("place", place));
+      args.put("flag", wording.flag(refused.getFirst()));
       var key = key(config, "ask.report.", refused.getFirst());
       return Letter.reply(in.context(), key, args);
     }
@@ -49,11 +54,11 @@ final class Replies {
     var electors = ReportDesk.electors(entry.weighed().subject().place(), tables);
     var args = new HashMap<>(wording.args(entry.weighed(), electors));
     return switch (entry) {
-      case Book.Entry.Counted c ->
-          Letter.reply(in.context(), entry.weighed().subject().event().reply(), args);
+      case Book.Entry.Counted(Weighed w, Report report) ->
+          Letter.reply(in.context(), acknowledgement(w), args);
       case Book.Entry.Repeated r -> Letter.reply(in.context(), "report.repeat", args);
       case Book.Entry.Doubted(Weighed w, long id, String flag) -> {
-        args.put("flag", flag);
+        args.put("flag", wording.flag(flag));
         args.put("previous", previous(w));
         yield Letter.reply(in.context(), key(config, "confirm.report.", flag), args);
       }
@@ -62,6 +67,12 @@ final class Replies {
         yield Letter.reply(in.context(), "report.conflict", args);
       }
     };
+  }
+
+  /** Whoever reports for another's place is told which one was understood. */
+  private String acknowledgement(Weighed weighed) {
+    var key = weighed.subject().event().reply();
+    return weighed.authority().behalf() && known(config, key + ".place") ? key + ".place" : key;
   }
 
   private Map<String, Object> standing(Report standing, BigDecimal electors) {

@@ -142,6 +142,7 @@ public final class ReportDesk {
   public Taken doubtful(Reading.Doubtful doubtful, Incoming in, Tables tables) {
     var event = config.event(doubtful.event());
     var args = new HashMap<>(wording.about(event));
+    args.put("flag", wording.flag(doubtful.why()));
     doubtful.slot().ifPresent(slot -> args.put("slot", slot.toString()));
     doubtful
         .field()

@@ -62,7 +62,7 @@ final class Wording {
     args.put("values", values(subject.event(), weighed.values()));
     args.put("percent", percent(subject.event(), weighed.values(), electors));
     args.put("at", clock(weighed.said()));
-    weighed.flags().stream().findFirst().ifPresent(flag -> args.put("flag", flag));
+    weighed.flags().stream().findFirst().ifPresent(flag -> args.put("flag", flag(flag)));
     return args;
   }
 
@@ -110,6 +110,16 @@ final class Wording {
   static String listed(List<String> items) {
     var shown = items.stream().limit(LISTED).collect(Collectors.joining(", "));
     return items.size() <= LISTED ? shown : shown + " +" + (items.size() - LISTED);
+  }
+
+  /** Why a report is doubtful, in words. */
+  Names flag(String slug) {
+    return inEach(
+        language ->
+            config
+                .texts()
+                .get(language)
+                .getOrDefault("report.flag." + slug, slug.replace('_', ' ')));
   }
 
   Names role(String slug) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.harkara.model.Names;
 
 /** Every text Harkara sends, by key and language. */
@@ -15,6 +16,11 @@ public final class Catalogue {
   private static final List<String> MONTHS_HI =
       List.of(
           "जन", "फर", "मार्च", "अप्रै", "मई", "जून", "जुल", "अग", "सित", "अक्टू", "नवं", "दिसं");
+
+  private static final Pattern BRACKETS = Pattern.compile(" *\\( *\\)");
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
+  private static final Pattern BEFORE_STOP = Pattern.compile(" +([.,:;?।])");
+  private static final Pattern EDGES = Pattern.compile("(?m)^[ .,:;]+| +$");
 
   private final Map<String, Map<String, String>> texts;
   private final ZoneId zone;
@@ -36,7 +42,8 @@ public final class Catalogue {
   /**
    * Puts a text into words. Instants on the same local day as {@code now} become {@code 12:40},
    * others {@code 7 Nov 12:40} ({@code 7 नवं 12:40}); {@link org.harkara.model.Names} take the
-   * language's form. A language without the key falls back to English.
+   * language's form. Around an empty value brackets and spaces go too. A language without the key
+   * falls back to English.
    *
    * @throws IllegalArgumentException when key or a hole's value is missing: a fault of ours
    */
@@ -46,12 +53,14 @@ public final class Catalogue {
       throw new IllegalArgumentException("no text '" + key + "' in " + language);
     }
     var out = new StringBuilder(template.length() + 32);
+    boolean gaps = false;
     int from = 0;
     while (true) {
       int open = template.indexOf('{', from);
       int close = open < 0 ? -1 : template.indexOf('}', open);
       if (close < 0) {
-        return out.append(template, from, template.length()).toString();
+        out.append(template, from, template.length());
+        return gaps ? closed(out) : out.toString();
       }
       var hole = template.substring(open + 1, close);
       var value = args.get(hole);
@@ -59,9 +68,19 @@ public final class Catalogue {
         throw new IllegalArgumentException(
             "text '" + key + "' in " + language + " needs a value for {" + hole + "}");
       }
-      out.append(template, from, open).append(word(value, language, now));
+      var word = word(value, language, now);
+      gaps |= word.isEmpty();
+      out.append(template, from, open).append(word);
       from = close + 1;
     }
+  }
+
+  /** Without the brackets and spaces that stood around what is not there. */
+  private static String closed(CharSequence text) {
+    var closed = BRACKETS.matcher(text).replaceAll("");
+    closed = SPACES.matcher(closed).replaceAll(" ");
+    closed = BEFORE_STOP.matcher(closed).replaceAll("$1");
+    return EDGES.matcher(closed).replaceAll("").strip();
   }
 
   private String find(String key, String language) {

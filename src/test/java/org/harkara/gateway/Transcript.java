@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.harkara.model.Address;
 import org.harkara.model.ChannelId;
 import org.harkara.model.Inbound;
+import org.harkara.model.Kind;
 
 /**
  * A chat, played against the whole gateway. Lines:
@@ -25,6 +26,7 @@ import org.harkara.model.Inbound;
  * at 2025-11-06T11:05          the clock is moved there
  * tick 20m                     … or on
  * restart                      the server is stopped and started again on the same file
+ * silence                      from here on reminders to whoever did not report are looked at too
  * citizen = +919812345678      a name for a phone (or telegram:ID)
  * ro = ro@184                  or for whoever holds a duty in the sample, @* wherever
  * citizen > daru bat rahi hai  the phone writes
@@ -45,6 +47,7 @@ final class Transcript {
   private final Deque<String> left = new ArrayDeque<>();
   private Stage stage;
   private Drill.Settled last;
+  private boolean silence;
   private int seen;
   private int count;
 
@@ -77,7 +80,9 @@ final class Transcript {
     if (line.isEmpty() || line.startsWith("#")) {
       return;
     }
-    if (line.equals("restart")) {
+    if (line.equals("silence")) {
+      silence = true;
+    } else if (line.equals("restart")) {
       nothingMore();
       var now = stage.clock.instant();
       stage.close();
@@ -128,6 +133,9 @@ final class Transcript {
   private void collect() {
     var lines = stage.store.read(views -> views.messageRegister().sent(Optional.empty(), 10_000));
     for (var line : lines.subList(seen, lines.size())) {
+      if (!silence && line.kind().equals(Optional.of(Kind.REMINDER)) && line.caseId().isEmpty()) {
+        continue;
+      }
       var state = line.state().orElseThrow();
       left.add(
           name(line.address())
