@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param roles by slug
  * @param texts by language, then by key
  * @param packs by name
- * @param packsAt place code → names of the packs in force there and below, nearest place wins
+ * @param packsAt place code → names of the packs in force there and below, the nearest place wins;
+ *     whoever is below none of them has those of the district
  * @param reports kinds of reports by slug
  */
 public record Config(

@@ -29,7 +29,8 @@ public final class ConfigLoader {
     var categories = new CategoriesYaml(departments, holders, texts, faults).read(dir);
     var reports =
         ReportsYaml.read(dir, new ReportWorld(departments, places, categories, texts, faults));
-    var packs = PacksYaml.read(dir, harkara.packs(), faults);
+    var packsAt = PacksAt.read(harkara.packs(), places, harkara.settings().district(), faults);
+    var packs = PacksYaml.read(dir, packsAt, faults);
     var templates = DltCsv.read(dir, texts, faults);
     faults.throwIfAny();
     return new Config(
@@ -41,7 +42,7 @@ public final class ConfigLoader {
         categories,
         texts,
         packs,
-        Map.of(),
+        packsAt.byPlace(packs.keySet()),
         reports,
         List.copyOf(places.values()),
         officers,

@@ -23,7 +23,7 @@ final class HarkaraYaml {
   }
 
   /**
-   * @param packs the packs in use; empty for all there are
+   * @param packs a list, or lists by place; empty for all there are
    */
   record Read(
       Settings settings,

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code packs/*.yaml}: the words of texting schemes. */
 final class PacksYaml {
@@ -18,30 +17,29 @@ final class PacksYaml {
   private PacksYaml() {}
 
   /**
-   * All files are checked one by one; those in use also against each other.
+   * All files are checked one by one; those in force together also against each other.
    *
-   * @param chosen names of the packs in use; empty for all
-   * @return those in use, in the order chosen
+   * @return those in force somewhere, in the order chosen
    */
-  static Map<String, Pack> read(Path dir, Optional<YamlNode> chosen, Faults faults) {
+  static Map<String, Pack> read(Path dir, PacksAt at, Faults faults) {
     var files = Source.yamlFiles(dir, FOLDER, faults);
     var names = files.stream().map(Source::stem).toList();
-    var inUse = chosen.map(YamlNode::list).orElse(List.of());
-    for (var node : inUse) {
+    for (var node : at.nodes().orElse(List.of())) {
       if (!names.contains(node.text()) && faults.readable(FOLDER)) {
         node.fault("there is no pack '" + node.text() + "'; there are " + YamlMap.join(names));
       }
     }
-    var wanted = chosen.isPresent() ? inUse.stream().map(YamlNode::text).toList() : names;
     var packs = new LinkedHashMap<String, Pack>();
-    var together = new PacksYaml();
-    for (var name : wanted) {
-      if (names.contains(name)) {
-        packs.put(name, together.pack(dir, name, faults));
+    for (var set : at.sets(names)) {
+      var together = new PacksYaml();
+      for (var name : set) {
+        if (names.contains(name)) {
+          packs.put(name, together.pack(dir, name, faults));
+        }
       }
     }
     for (var name : names) {
-      if (!wanted.contains(name)) {
+      if (!packs.containsKey(name)) {
         new PacksYaml().pack(dir, name, faults);
       }
     }
