@@ -15,5 +15,7 @@ public interface StoreContract
         ReportsContract,
         SweepsContract,
         IncidentsContract,
+        ReportRegisterContract,
+        ReportBoardContract,
         RegisterContract,
         AccessContract {}

@@ -12,12 +12,14 @@ class JdbiViews implements Views {
   private final CaseRegister cases;
   private final MessageRegister messages;
   private final OfficerRegister officers;
+  private final ReportRegister reports;
   private final Accounts accounts;
 
   JdbiViews(Queries queries) {
     cases = new CaseLists(queries);
     messages = new MessageLists(queries);
     officers = new OfficerLists(queries);
+    reports = new ReportLists(queries);
     accounts = new GrantRows(queries);
   }
 
@@ -38,7 +40,7 @@ class JdbiViews implements Views {
 
   @Override
   public ReportRegister reportRegister() {
-    throw new UnsupportedOperationException("reports");
+    return reports;
   }
 
   @Override

@@ -16,6 +16,12 @@ final class SqlText {
     return this;
   }
 
+  /** More arguments for the part before. */
+  SqlText with(Object... values) {
+    Collections.addAll(arguments, values);
+    return this;
+  }
+
   /** {@code expression} is one of these; nothing is one of none. */
   SqlText in(String expression, Collection<?> values) {
     if (values.isEmpty()) {

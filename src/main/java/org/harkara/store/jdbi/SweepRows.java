@@ -19,22 +19,6 @@ final class SweepRows implements Sweeps {
       FROM slot_sweep WHERE state = 'waiting' AND due_at <= ? ORDER BY due_at, id LIMIT ?
       """;
 
-  private static final String UNCONFIRMED =
-      """
-      , CASE WHEN EXISTS (
-          SELECT 1 FROM report u
-          WHERE u.event = ? AND u.day = ? AND u.part = ? AND u.place_id = b.id
-            AND u.state IN ('unconfirmed', 'conflict')) THEN 1 ELSE 0 END
-      """;
-
-  private static final String NOT_COUNTED =
-      """
-      AND NOT EXISTS (
-        SELECT 1 FROM report r
-        WHERE r.event = ? AND r.day = ? AND r.part = ? AND r.place_id = b.id
-          AND r.state = 'counted')
-      """;
-
   private static final String WAITS = "q.told_at IS NULL AND q.answered_at IS NULL";
 
   private static final String UNTOLD =
@@ -105,19 +89,19 @@ final class SweepRows implements Sweeps {
       long after,
       int limit) {
     var planned = sweep.planned();
-    var day = planned.day().toString();
+    var slot = new Slot(planned.event(), planned.day(), planned.part());
     var silent =
         Tree.below(planned.scopeId(), planned.due(), except)
             .add("SELECT " + PlaceRows.COLUMNS)
-            .add(UNCONFIRMED, planned.event(), day, planned.part())
+            .add(", CASE WHEN " + Slot.open("b.id") + " THEN 1 ELSE 0 END", slot.arguments())
             .add("FROM below b CROSS JOIN place p WHERE p.id = b.id AND b.id > ? AND", after)
             .in("p.kind", kinds)
-            .add(NOT_COUNTED, planned.event(), day, planned.part());
+            .add("AND " + Slot.notCounted("b.id"), slot.arguments());
     if (!settledBy.isEmpty()) {
       silent
-          .add("AND NOT EXISTS (SELECT 1 FROM report d WHERE d.place_id = b.id AND d.day = ?", day)
-          .add("AND d.state = 'counted' AND")
-          .in("d.event", settledBy)
+          .add("AND NOT EXISTS (SELECT 1 FROM report k WHERE k.place_id = b.id")
+          .add("AND k.day = ? AND k.state = 'counted' AND", planned.day().toString())
+          .in("k.event", settledBy)
           .add(")");
     }
     return silent

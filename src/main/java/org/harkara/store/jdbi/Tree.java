@@ -13,17 +13,11 @@ import java.util.Optional;
  * the order of the walk.
  */
 final class Tree {
-  /** A place (its id) and those above it, with {@code steps}. Then the moment, twice. */
-  static final String ABOVE =
-      """
-      WITH RECURSIVE above (id, steps) AS (
-        SELECT id, 0 FROM place WHERE id = ?
-        UNION ALL
-        SELECT pp.parent_id, a.steps + 1
-        FROM above a CROSS JOIN place_parent pp
-        WHERE pp.place_id = a.id AND pp.valid_from <= ? AND pp.valid_to > ? AND a.steps < 20
-      )
-      """;
+  /** {@code above (id, steps)} of the place with this id. Then the moment, twice. */
+  static final String ABOVE = above("id = ?");
+
+  /** {@code above (id, steps)} of the place with this code. Then the moment, twice. */
+  static final String ABOVE_CODE = above("code = ?");
 
   /** A moment at which every place is where it is to stay. */
   static final Instant LASTING = Instant.ofEpochMilli(PlaceRows.OPEN_END - 1);
@@ -31,6 +25,19 @@ final class Tree {
   private static final String ROOTS = "p.id NOT IN (SELECT place_id FROM place_parent)";
 
   private Tree() {}
+
+  private static String above(String place) {
+    return """
+        WITH RECURSIVE above (id, steps) AS (
+          SELECT id, 0 FROM place WHERE %s
+          UNION ALL
+          SELECT pp.parent_id, a.steps + 1
+          FROM above a CROSS JOIN place_parent pp
+          WHERE pp.place_id = a.id AND pp.valid_from <= ? AND pp.valid_to > ? AND a.steps < 20
+        )
+        """
+        .formatted(place);
+  }
 
   /** {@code below (id)}: the place with this id and all below it. */
   static SqlText below(long id, Instant at) {
@@ -67,9 +74,15 @@ final class Tree {
 
   /** One step from t, the table of this name, to pp, a place below. Then the moment, twice. */
   static String down(String table) {
+    return down(table, "");
+  }
+
+  /** The same with more to be joined to pp. */
+  static String down(String table, String more) {
     return "FROM "
         + table
-        + " t CROSS JOIN place_parent pp"
+        + " t CROSS JOIN place_parent pp "
+        + more
         + " WHERE pp.parent_id = t.id AND pp.valid_from <= ? AND pp.valid_to > ?";
   }
 

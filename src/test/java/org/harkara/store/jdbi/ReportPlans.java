@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.harkara.model.Names;
 import org.harkara.model.Report;
 import org.harkara.model.Value;
+import org.harkara.store.ReportRegister;
 import org.harkara.store.Reports;
 import org.harkara.store.StoreRows;
 import org.harkara.store.Sweeps;
@@ -75,6 +76,26 @@ final class ReportPlans {
     incidents.faulty(place, "CU", report, NOON);
     incidents.replaced(place, "CU", report, NOON);
     incidents.returned(place, "CU", report, NOON);
+  }
+
+  /** Of one place: whoever asks for the whole tree walks through it. */
+  void register(ReportRegister register) {
+    var ac = Optional.of("184");
+    var events = List.of("turnout", "final_turnout");
+    var to = NOON.plusSeconds(60);
+    register.list(events, ac, NOON, to, 1);
+    register.list(events, Optional.empty(), NOON, to, 1);
+    register.each(events, ac, NOON, to, entry -> {});
+    register.totals(events, ac, NOON, to);
+    var station = List.of("station");
+    register.tally("turnout", DAY, "11:00", "ac", ac, station);
+    var roles = List.of("presiding_officer", "sector_officer");
+    register.missing("turnout", DAY, "11:00", ac, station, roles, NOON);
+    register.conflicts("turnout", DAY, ac);
+    register.conflicts("turnout", DAY, Optional.empty());
+    register.red(Map.of("evm_problem", List.of("problem_resolved")), DAY, ac);
+    register.red(Map.of("evm_problem", events), DAY, Optional.empty());
+    register.movements(ac);
   }
 
   private long kept(Tables tables) {
