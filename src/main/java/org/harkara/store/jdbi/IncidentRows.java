@@ -28,7 +28,7 @@ final class IncidentRows implements Incidents {
   @Override
   public long add(long placeId, String category, Instant at) {
     return sql.insert(
-        "INSERT INTO incident (place_id, category, opened_at) VALUES (?, ?, ?) RETURNING id",
+        "INSERT INTO incident (place_id, category, opened_at) VALUES (?, ?, ?)",
         placeId,
         category,
         at);
