@@ -22,6 +22,8 @@ public interface Tables extends Views {
 
   Outbox outbox();
 
+  Imports imports();
+
   Marks marks();
 
   AccountWrites accountWrites();

@@ -10,5 +10,7 @@ public interface Views {
 
   ReportRegister reportRegister();
 
+  ImportRegister importRegister();
+
   Accounts accounts();
 }

@@ -18,4 +18,5 @@ public interface StoreContract
         ReportRegisterContract,
         ReportBoardContract,
         RegisterContract,
+        ImportsContract,
         AccessContract {}

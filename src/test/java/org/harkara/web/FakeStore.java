@@ -276,6 +276,16 @@ public final class FakeStore implements Store, Tables {
     throw absent();
   }
 
+  @Override
+  public org.harkara.store.Imports imports() {
+    throw absent();
+  }
+
+  @Override
+  public org.harkara.store.ImportRegister importRegister() {
+    throw absent();
+  }
+
   private static AssertionError absent() {
     return new AssertionError("the web does not touch this table");
   }

@@ -4,6 +4,7 @@ import org.harkara.store.AccountWrites;
 import org.harkara.store.Cases;
 import org.harkara.store.Contacts;
 import org.harkara.store.Duties;
+import org.harkara.store.Imports;
 import org.harkara.store.Incidents;
 import org.harkara.store.Ledger;
 import org.harkara.store.Marks;
@@ -26,6 +27,7 @@ final class JdbiTables extends JdbiViews implements Tables {
   private final Incidents incidents;
   private final Sweeps sweeps;
   private final Outbox outbox;
+  private final Imports imports;
   private final Marks marks;
   private final AccountWrites accountWrites;
 
@@ -41,6 +43,7 @@ final class JdbiTables extends JdbiViews implements Tables {
     incidents = new IncidentRows(sql);
     sweeps = new SweepRows(sql);
     outbox = new OutboxRows(sql);
+    imports = new ImportRows(sql, places, contacts, duties);
     marks = new MarkRows(sql);
     accountWrites = new GrantWrites(sql);
   }
@@ -93,6 +96,11 @@ final class JdbiTables extends JdbiViews implements Tables {
   @Override
   public Outbox outbox() {
     return outbox;
+  }
+
+  @Override
+  public Imports imports() {
+    return imports;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.harkara.store.jdbi;
 
 import org.harkara.store.Accounts;
 import org.harkara.store.CaseRegister;
+import org.harkara.store.ImportRegister;
 import org.harkara.store.MessageRegister;
 import org.harkara.store.OfficerRegister;
 import org.harkara.store.ReportRegister;
@@ -13,6 +14,7 @@ class JdbiViews implements Views {
   private final MessageRegister messages;
   private final OfficerRegister officers;
   private final ReportRegister reports;
+  private final ImportRegister imports;
   private final Accounts accounts;
 
   JdbiViews(Queries queries) {
@@ -20,6 +22,7 @@ class JdbiViews implements Views {
     messages = new MessageLists(queries);
     officers = new OfficerLists(queries);
     reports = new ReportLists(queries);
+    imports = new ImportLists(queries);
     accounts = new GrantRows(queries);
   }
 
@@ -41,6 +44,11 @@ class JdbiViews implements Views {
   @Override
   public ReportRegister reportRegister() {
     return reports;
+  }
+
+  @Override
+  public ImportRegister importRegister() {
+    return imports;
   }
 
   @Override

@@ -17,6 +17,8 @@ import org.harkara.model.Attachment;
 import org.harkara.model.Inbound;
 import org.harkara.model.Names;
 import org.harkara.model.Plan;
+import org.harkara.store.ImportRegister.DutyFacts;
+import org.harkara.store.ImportRegister.PlaceFacts;
 
 /**
  * What is kept as JSON text: only what no query looks into. Instants are epoch milliseconds; a
@@ -39,6 +41,8 @@ final class Json<T> {
   static final Json<List<String>> TEXTS = new Json<>(new TypeReference<>() {});
   static final Json<List<Attachment>> ATTACHMENTS = new Json<>(new TypeReference<>() {});
   static final Json<Inbound.Hints> HINTS = new Json<>(new TypeReference<>() {});
+  static final Json<PlaceFacts> PLACE_FACTS = new Json<>(new TypeReference<>() {});
+  static final Json<DutyFacts> DUTY_FACTS = new Json<>(new TypeReference<>() {});
   private static final Json<Map<String, String>> NAMES = new Json<>(new TypeReference<>() {});
   private static final int MOST_NAMES = 10_000;
   private static final Map<String, Names> READ_NAMES = new ConcurrentHashMap<>();
