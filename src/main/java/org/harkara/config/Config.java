@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param packsAt place code → names of the packs in force there and below, the nearest place wins;
  *     whoever is below none of them has those of the district
  * @param reports kinds of reports by slug
+ * @param imports how the lists of other offices are read
  */
 public record Config(
     Settings settings,
@@ -30,7 +31,8 @@ public record Config(
     Map<String, ReportKind> reports,
     List<PlaceRow> places,
     List<OfficerRow> officers,
-    List<DltTemplate> dltTemplates) {
+    List<DltTemplate> dltTemplates,
+    ImportWords imports) {
 
   /** The event of this slug, of whatever kind. */
   public Optional<ReportEvent> event(String slug) {

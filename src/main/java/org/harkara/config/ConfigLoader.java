@@ -32,6 +32,7 @@ public final class ConfigLoader {
     var packsAt = PacksAt.read(harkara.packs(), places, harkara.settings().district(), faults);
     var packs = PacksYaml.read(dir, packsAt, faults);
     var templates = DltCsv.read(dir, texts, faults);
+    var imports = new ImportsYaml(departments, faults).read(dir);
     faults.throwIfAny();
     return new Config(
         harkara.settings(),
@@ -46,6 +47,7 @@ public final class ConfigLoader {
         reports,
         List.copyOf(places.values()),
         officers,
-        templates);
+        templates,
+        imports);
   }
 }

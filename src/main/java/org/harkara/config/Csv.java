@@ -16,14 +16,41 @@ final class Csv {
   private final String file;
   private final String text;
   private final Faults faults;
+  private final char separator;
+  private final String ends;
   private final List<Row> rows = new ArrayList<>();
   private int at;
   private int line = 1;
 
-  private Csv(String file, String text, Faults faults) {
+  private Csv(String file, String text, char separator, Faults faults) {
     this.file = file;
     this.text = text;
     this.faults = faults;
+    this.separator = separator;
+    this.ends = separator + "\n\r";
+  }
+
+  /**
+   * Every record of a list from elsewhere, however many values it has. It may be separated by
+   * commas, semicolons or tabs; whichever there are most of.
+   */
+  static List<Raw> records(String file, String text, Faults faults) {
+    char separator = ',';
+    for (char other : new char[] {';', '\t'}) {
+      if (count(text, other) > count(text, separator)) {
+        separator = other;
+      }
+    }
+    var csv = new Csv(file, text, separator, faults);
+    var records = new ArrayList<Raw>();
+    for (var found = csv.nextRecord(); found.isPresent(); found = csv.nextRecord()) {
+      records.add(found.get());
+    }
+    return records;
+  }
+
+  private static long count(String text, char c) {
+    return text.chars().filter(each -> each == c).count();
   }
 
   /**
@@ -32,7 +59,7 @@ final class Csv {
    */
   static List<Row> read(Path dir, String file, List<String> columns, Faults faults) {
     return Source.read(dir, file, faults)
-        .map(text -> new Csv(file, text, faults).under(columns))
+        .map(text -> new Csv(file, text, ',', faults).under(columns))
         .orElse(List.of());
   }
 
@@ -67,7 +94,10 @@ final class Csv {
     return rows;
   }
 
-  private record Raw(int line, List<String> values) {}
+  /**
+   * @param line it begins on
+   */
+  record Raw(int line, List<String> values) {}
 
   private Optional<Raw> nextRecord() {
     skipRemarks();
@@ -78,7 +108,7 @@ final class Csv {
     var values = new ArrayList<String>();
     while (true) {
       values.add(nextValue(start));
-      if (at >= text.length() || text.charAt(at) != ',') {
+      if (at >= text.length() || text.charAt(at) != separator) {
         endOfLine();
         return Optional.of(new Raw(start, values));
       }
@@ -103,7 +133,7 @@ final class Csv {
       return quoted(start);
     }
     int begin = at;
-    while (at < text.length() && ",\n\r".indexOf(text.charAt(at)) < 0) {
+    while (at < text.length() && ends.indexOf(text.charAt(at)) < 0) {
       at++;
     }
     var value = text.substring(begin, at);
@@ -128,7 +158,7 @@ final class Csv {
         value.append(text.charAt(at++));
       } else {
         int begin = at;
-        while (at < text.length() && ",\n\r".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && ends.indexOf(text.charAt(at)) < 0) {
           at++;
         }
         if (!text.substring(begin, at).isBlank()) {
@@ -137,7 +167,7 @@ final class Csv {
         return value.toString().strip();
       }
     }
-    faults.add(file, opened, "a quote is opened and never closed");
+    faults.addUnreadable(file, opened, "a quote is opened and never closed");
     return value.toString().strip();
   }
 

@@ -35,6 +35,11 @@ final class Faults {
     return !unreadable.contains(file);
   }
 
+  /** In the order in which they were found. */
+  List<Fault> noted() {
+    return List.copyOf(noted);
+  }
+
   void throwIfAny() {
     if (!noted.isEmpty()) {
       var order =

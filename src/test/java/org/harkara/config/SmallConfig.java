@@ -125,6 +125,25 @@ final class SmallConfig {
     files.put("messages/en.yaml", "hello: Hello\nfiled: Filed {number}\n");
     files.put("messages/hi.yaml", "hello: नमस्ते\nfiled: दर्ज {number}\n");
     files.put(
+        "imports.yaml",
+        """
+        stations:
+          ac: [ac no]
+          number: [ps no]
+          name: [ps name, name]
+        officers:
+          name: [name]
+          phone: [mobile]
+        main: [main]
+        auxiliary: [aux]
+        suffixes: {क: A}
+        language: hi
+        bounds: {south: 6, north: 38, west: 68, east: 98}
+        roles:
+          ceo_office: [ceo]
+        single: [ceo_office]
+        """);
+    files.put(
         "dlt-templates.csv",
         "key,language,template_id,text\nfiled,en,1107170000000000011,Filed {#var#}\n");
   }

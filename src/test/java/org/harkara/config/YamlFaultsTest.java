@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One mistake in harkara.yaml, departments.yaml or calendar.yaml, and the exact words about it. */
+/**
+ * One mistake in harkara.yaml, departments.yaml, calendar.yaml or imports.yaml, and the exact words
+ * about it.
+ */
 class YamlFaultsTest {
   @TempDir Path dir;
 
@@ -211,8 +214,39 @@ class YamlFaultsTest {
             "calendar.yaml:7: pollDays.DIST.opens: '7 am' is not a time of day such as 07:00"));
   }
 
+  static Stream<Arguments> imports() {
+    var file = "imports.yaml";
+    return Stream.of(
+        row(
+            file,
+            "[ps no]",
+            "[ps no, AC No.]",
+            "imports.yaml:3: stations.number: 'AC No.' already means ac: keep it in one of them"),
+        row(
+            file,
+            "phone: [mobile]",
+            "telephone: [mobile]",
+            "imports.yaml:7: officers.telephone: is unknown; what may stand here is ac, department,"
+                + " from, language, name, name_hi, number, phone, place, rank, role, to"),
+        row(
+            file,
+            "{क: A}",
+            "{क: a}",
+            "imports.yaml:10: suffixes.क: 'a' is not one or two letters from A to Z"),
+        row(
+            file,
+            "ceo_office: [ceo]",
+            "ceo: [ceo]",
+            "imports.yaml:14: roles.ceo: there is no role 'ceo' in departments.yaml"),
+        row(
+            file,
+            "single: [ceo_office]",
+            "single: [ceo]",
+            "imports.yaml:15: single: there is no role 'ceo' in departments.yaml"));
+  }
+
   @ParameterizedTest(name = "{0}: {2}")
-  @MethodSource({"mainFile", "departments", "calendar"})
+  @MethodSource({"mainFile", "departments", "calendar", "imports"})
   void oneMistake(String file, String old, String now, List<String> faults) {
     new SmallConfig().replace(file, old, now).in(dir);
     assertThat(SmallConfig.faults(dir, Map.of())).containsExactlyElementsOf(faults);

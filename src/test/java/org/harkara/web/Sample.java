@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.harkara.config.Calendar;
 import org.harkara.config.Categories;
 import org.harkara.config.Category;
 import org.harkara.config.Config;
 import org.harkara.config.Department;
+import org.harkara.config.ImportWords;
 import org.harkara.config.Role;
 import org.harkara.config.Settings;
 import org.harkara.model.Address;
@@ -78,7 +80,17 @@ public final class Sample {
         Map.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        new ImportWords(
+            Map.of(),
+            Map.of(),
+            Set.of(),
+            Set.of(),
+            Map.of(),
+            "hi",
+            new ImportWords.Bounds(6, 38, 68, 98),
+            Map.of(),
+            Set.of()));
   }
 
   private static Category category(String slug, String en, String hi) {
