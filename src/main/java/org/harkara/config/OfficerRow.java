@@ -20,4 +20,7 @@ public record OfficerRow(
     int rank,
     Instant from,
     Instant to,
-    int line) {}
+    int line) {
+  /** The end of a duty that has none; still within epoch milliseconds. */
+  public static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
+}

@@ -20,9 +20,6 @@ import org.harkara.model.Names;
 final class OfficersCsv {
   static final String FILE = "officers.csv";
 
-  /** The end of a duty that has none; still within epoch milliseconds. */
-  static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
-
   private static final List<String> COLUMNS =
       List.of(
           "name",
@@ -75,7 +72,7 @@ final class OfficersCsv {
             row.required("place"),
             rank(row),
             when(row, "from", Instant.EPOCH),
-            row.text("to").isEmpty() ? NO_END : when(row, "to", NO_END),
+            row.text("to").isEmpty() ? OfficerRow.NO_END : when(row, "to", OfficerRow.NO_END),
             row.line());
     checkDuty(row, officer);
     if (!officer.from().isBefore(officer.to())) {

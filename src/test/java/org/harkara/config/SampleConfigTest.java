@@ -195,7 +195,7 @@ class SampleConfigTest {
   void onlyPollingPartiesEnd() {
     var ending = List.of("presiding_officer", "second_polling_officer", "polling_officer");
     for (var row : SAMPLE.officers()) {
-      assertThat(row.to().equals(OfficersCsv.NO_END))
+      assertThat(row.to().equals(OfficerRow.NO_END))
           .as("line " + row.line())
           .isEqualTo(!ending.contains(row.role()));
     }
