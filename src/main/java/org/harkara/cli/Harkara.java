@@ -42,6 +42,10 @@ public final class Harkara implements Runnable {
             .addSubcommand(new Token(around))
             .addSubcommand(new Block(around))
             .addSubcommand(new Unblock(around))
+            .addSubcommand(
+                new CommandLine(new Import(around))
+                    .addSubcommand(new ImportLists.Stations(around))
+                    .addSubcommand(new ImportLists.Officers(around)))
             .addSubcommand(new CommandLine(new Bench()).addSubcommand(new BenchIntake(around)));
     line.setExecutionExceptionHandler(Harkara::plainly);
     return line.execute(args);
