@@ -69,7 +69,9 @@ interface ImportsContract extends NewStore {
           long id = imports.addPlace(from, "184/1", "station", OLD, root).orElseThrow();
           assertThat(imports.addPlace(from, "184/1", "station", OLD, root)).isEmpty();
           assertThat(imports.changePlace(from, id, NEW, OLD)).isFalse();
+          assertThat(tables.places().byCode("184/1").orElseThrow().name()).isEqualTo(OLD.name());
           assertThat(imports.changePlace(from, id, OLD, NEW)).isTrue();
+          assertThat(tables.places().byCode("184/1").orElseThrow().name()).isEqualTo(NEW.name());
         });
     assertThat(places())
         .last()
@@ -84,6 +86,7 @@ interface ImportsContract extends NewStore {
           assertThat(tables.imports().undo(rows.getFirst())).isEmpty();
           assertThat(tables.imports().undo(rows.getLast())).isEmpty();
           assertThat(tables.imports().rows(1, Long.MAX_VALUE, 10)).isEmpty();
+          assertThat(tables.places().byCode("184/1")).isEmpty();
         });
     assertThat(places()).isEqualTo(before);
   }
@@ -154,7 +157,9 @@ interface ImportsContract extends NewStore {
               .isEqualTo(officer);
           var was = new DutyFacts(1, EVENING);
           var is = new DutyFacts(2, NOON.plusMillis(1));
+          assertThat(held(tables, root)).isZero();
           imports.addDuty(first, officer, "blo", Optional.empty(), root, NOON, was);
+          assertThat(held(tables, root)).isEqualTo(1);
           imports.officer(StoreRows.OFFICER, Names.of("Somebody", ""), "en");
           assertThat(tables.importRegister().people())
               .containsExactly(
@@ -162,6 +167,7 @@ interface ImportsContract extends NewStore {
           assertThat(tables.duties().officer(officer).language()).isEqualTo("hi");
           assertThat(imports.changeDuty(later, 1, is, was)).isFalse();
           assertThat(imports.changeDuty(later, 1, was, is)).isTrue();
+          assertThat(held(tables, root)).isZero();
           assertThat(tables.importRegister().duties())
               .containsExactly(new KnownDuty(1, officer, "blo", Optional.empty(), "D", NOON, is));
           var added = imports.rows(first.batch(), Long.MAX_VALUE, 9).getFirst();
@@ -169,9 +175,16 @@ interface ImportsContract extends NewStore {
           assertThat(imports.undo(added)).contains(Stays.CHANGED_SINCE);
           var changed = imports.rows(later.batch(), Long.MAX_VALUE, 9).getFirst();
           assertThat(imports.undo(changed)).isEmpty();
+          assertThat(held(tables, root)).isEqualTo(1);
           assertThat(imports.undo(added)).isEmpty();
+          assertThat(held(tables, root)).isZero();
           assertThat(tables.importRegister().duties()).isEmpty();
         });
+  }
+
+  /** What the writer remembers must not outlive the change. */
+  private static int held(Tables tables, long place) {
+    return tables.duties().holders("blo", Optional.empty(), place, NOON.plus(minutes(1))).size();
   }
 
   private static long root(Tables tables) {

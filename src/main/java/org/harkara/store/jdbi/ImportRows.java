@@ -34,10 +34,7 @@ final class ImportRows implements Imports {
   @Override
   public long begin(ListKind list, String file, Instant at) {
     return sql.insert(
-        "INSERT INTO import_batch (list, file, at) VALUES (?, ?, ?) RETURNING id",
-        slug(list),
-        file,
-        at);
+        "INSERT INTO import_batch (list, file, at) VALUES (?, ?, ?)", slug(list), file, at);
   }
 
   @Override
@@ -108,6 +105,7 @@ final class ImportRows implements Imports {
         parentId,
         at,
         end);
+    sql.newEra();
     // The two beginnings are all it takes to join them again.
     note(
         from,
@@ -139,6 +137,7 @@ final class ImportRows implements Imports {
         language,
         id,
         id);
+    sql.newEra();
     return id;
   }
 
@@ -156,7 +155,7 @@ final class ImportRows implements Imports {
             """
             INSERT INTO duty (officer_id, role, department, place_id, standing, valid_from,
               valid_to)
-            VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """,
             officerId,
             role,
@@ -165,6 +164,7 @@ final class ImportRows implements Imports {
             facts.rank(),
             begin,
             facts.to());
+    sql.newEra();
     note(from, What.DUTY_ADDED, id, Optional.empty(), json(facts));
   }
 
@@ -198,6 +198,7 @@ final class ImportRows implements Imports {
   public Optional<Stays> undo(Row row) {
     var stays = undo.undo(row);
     if (stays.isEmpty()) {
+      sql.newEra();
       sql.run("DELETE FROM import_row WHERE id = ?", row.id());
     }
     return stays;

@@ -146,21 +146,25 @@ final class ImportUndo {
         is.electors().get("female"),
         is.electors().get("third"),
         id);
+    sql.newEra();
     return true;
   }
 
   /** Writes {@code is} where {@code was} stands; false when something else does. */
   boolean swapDuty(long id, DutyFacts was, DutyFacts is) {
-    return sql.run(
-            """
+    boolean done =
+        sql.run(
+                """
             UPDATE duty SET standing = ?, valid_to = ?
             WHERE id = ? AND standing = ? AND valid_to = ?
             """,
-            is.rank(),
-            is.to(),
-            id,
-            was.rank(),
-            was.to())
-        == 1;
+                is.rank(),
+                is.to(),
+                id,
+                was.rank(),
+                was.to())
+            == 1;
+    sql.newEra();
+    return done;
   }
 }
