@@ -133,14 +133,15 @@ final class Wording {
         language ->
             event.fields().values().stream()
                 .filter(field -> values.containsKey(field.slug()))
-                .map(field -> shown(field, values.get(field.slug()), language))
+                .map(field -> shown(field, values, language))
                 .collect(Collectors.joining(", ")));
   }
 
-  private static String shown(ReportField field, Value value, String language) {
+  private static String shown(ReportField field, Map<String, Value> values, String language) {
     var name = field.name().in(language);
-    return switch (value) {
-      case Value.Amount(BigDecimal number) -> name + " " + plain(number);
+    return switch (values.get(field.slug())) {
+      case Value.Amount(BigDecimal number) ->
+          name + " " + plain(number) + unit(field, values, language);
       case Value.Word(String text) -> word(field, text, language);
       case Value.Words(List<String> texts) ->
           name
@@ -149,6 +150,17 @@ final class Wording {
                   .map(text -> word(field, text, language))
                   .collect(Collectors.joining("+"));
     };
+  }
+
+  /** Quantities are kept in the base unit of what was found. */
+  private static String unit(ReportField field, Map<String, Value> values, String language) {
+    var of = field.unitsBy().map(values::get).map(chosen -> ((Value.Word) chosen).text());
+    return field.units().values().stream()
+        .filter(unit -> unit.factor().compareTo(BigDecimal.ONE) == 0)
+        .filter(unit -> unit.of().isEmpty() || unit.of().equals(of))
+        .findFirst()
+        .map(unit -> " " + unit.name().in(language))
+        .orElse("");
   }
 
   private static String word(ReportField field, String text, String language) {
