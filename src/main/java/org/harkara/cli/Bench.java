@@ -10,6 +10,6 @@ import picocli.CommandLine.Command;
 final class Bench implements Runnable {
   @Override
   public void run() {
-    throw new IllegalArgumentException("say what to measure: harkara bench intake");
+    throw new IllegalArgumentException("say what to measure: harkara bench intake, or bench day");
   }
 }

@@ -46,7 +46,10 @@ public final class Harkara implements Runnable {
                 new CommandLine(new Import(around))
                     .addSubcommand(new ImportLists.Stations(around))
                     .addSubcommand(new ImportLists.Officers(around)))
-            .addSubcommand(new CommandLine(new Bench()).addSubcommand(new BenchIntake(around)));
+            .addSubcommand(
+                new CommandLine(new Bench())
+                    .addSubcommand(new BenchIntake(around))
+                    .addSubcommand(new BenchDay(around)));
     line.setExecutionExceptionHandler(Harkara::plainly);
     return line.execute(args);
   }

@@ -34,6 +34,25 @@ public record Config(
     List<DltTemplate> dltTemplates,
     ImportWords imports) {
 
+  /** The same over other places and people. */
+  public Config with(List<PlaceRow> otherPlaces, List<OfficerRow> otherOfficers) {
+    return new Config(
+        settings,
+        channels,
+        calendar,
+        departments,
+        roles,
+        categories,
+        texts,
+        packs,
+        packsAt,
+        reports,
+        otherPlaces,
+        otherOfficers,
+        dltTemplates,
+        imports);
+  }
+
   /** The event of this slug, of whatever kind. */
   public Optional<ReportEvent> event(String slug) {
     return reports.values().stream()

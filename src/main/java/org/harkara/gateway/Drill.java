@@ -51,6 +51,16 @@ public final class Drill {
     clock.set(to);
   }
 
+  /**
+   * Sets the clock and does what is due by then, but sends nothing yet.
+   *
+   * @return how many cases, questions and steps of sweeps were dealt with
+   */
+  public synchronized int fire(Instant at) {
+    clock.set(at);
+    return works.clockwork().runDue(at);
+  }
+
   private Optional<Instant> nextDue(Instant limit) {
     return store
         .transact(
