@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.harkara.channel.simulator.SimulatorFactory;
+import org.harkara.config.Calendar.PollDay;
 import org.harkara.config.ChannelConfig;
 import org.harkara.config.Config;
 import org.harkara.gateway.Drill;
@@ -119,7 +120,7 @@ final class BenchDay implements Callable<Integer> {
     began = System.nanoTime();
     try (var works = works(config, store, clock)) {
       works.recover();
-      run(messages, poll.slots(), works, new Drill(works, store, clock), config);
+      run(messages, poll, works, new Drill(works, store, clock), config);
     }
     OUT.printf("%,d messages in %.0f s%n", sent.sum(), seconds(began));
     ends.forEach((how, times) -> OUT.printf("  %-32s %,9d%n", how, times.sum()));
@@ -137,17 +138,20 @@ final class BenchDay implements Callable<Integer> {
 
   /** Minute by minute: what arrives in one comes in side by side, as over several connections. */
   private void run(
-      List<DayMessage> messages, List<LocalTime> slots, Works works, Drill drill, Config config) {
+      List<DayMessage> messages, PollDay poll, Works works, Drill drill, Config config) {
     var zone = config.calendar().zone();
     var byMinute =
         messages.stream()
             .collect(
                 Collectors.groupingBy(
                     m -> m.at().withSecond(0), TreeMap::new, Collectors.toList()));
+    for (var slot : poll.slots()) {
+      byMinute.putIfAbsent(swept(poll, slot), List.of());
+    }
     try (var phones = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var minute : byMinute.entrySet()) {
         var now = minute.getKey().atZone(zone).toInstant();
-        sweep(minute.getKey(), now, slots, drill);
+        sweep(minute.getKey(), now, poll, drill);
         drill.moveTo(now);
         // One phone's texts keep their order.
         var byPhone =
@@ -165,8 +169,8 @@ final class BenchDay implements Callable<Integer> {
   }
 
   /** The first rung after a slot is timed by itself. */
-  private static void sweep(LocalDateTime minute, Instant now, List<LocalTime> slots, Drill drill) {
-    var slot = slots.stream().filter(s -> s.plusMinutes(10).equals(minute.toLocalTime())).findAny();
+  private static void sweep(LocalDateTime minute, Instant now, PollDay poll, Drill drill) {
+    var slot = poll.slots().stream().filter(s -> swept(poll, s).equals(minute)).findAny();
     if (slot.isPresent()) {
       drill.moveTo(now.minusSeconds(1));
       long began = System.nanoTime();
@@ -175,6 +179,11 @@ final class BenchDay implements Callable<Integer> {
           "  %s: silent found and reminders queued in %.0f ms%n",
           slot.get(), (System.nanoTime() - began) / MILLIS);
     }
+  }
+
+  /** Ten minutes after a slot its first rung is due. */
+  private static LocalDateTime swept(PollDay poll, LocalTime slot) {
+    return poll.date().atTime(slot).plusMinutes(10);
   }
 
   /** An officer answers what we ask. */

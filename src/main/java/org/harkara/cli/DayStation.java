@@ -85,7 +85,7 @@ final class DayStation {
 
   private void figure(LocalDate poll, LocalTime slot, boolean dark, Habits habits) {
     int votes = truth.get(slot);
-    var named = "VTR " + slot.getHour() + " " + votes;
+    var named = "VTR " + slot + " total " + votes;
     if (dark && slot.isAfter(LocalTime.of(8, 30)) && slot.isBefore(LocalTime.of(16, 0))) {
       messages.add(
           new DayMessage(
