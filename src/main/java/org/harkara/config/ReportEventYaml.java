@@ -266,8 +266,7 @@ final class ReportEventYaml {
     if (ReportFieldYaml.choice(fields, "unit").isEmpty()) {
       node.fault("a machine's journey needs a choice field 'unit': which of its parts");
     }
-    return word(
-        node, "none, faulty, replaced or returned", Movement.NONE, List.of(Movement.values()));
+    return word(node, "faulty, replaced or returned", Movement.NONE, List.of(Movement.values()));
   }
 
   private static <E extends Enum<E>> E word(

@@ -3,7 +3,6 @@ package org.harkara.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import org.harkara.model.Value;
 import org.harkara.store.Tables;
 
@@ -30,9 +29,13 @@ final class Doubles {
                     .allMatch(field -> same(values.get(field), other.values().get(field))));
   }
 
+  /** What one of the two does not say tells them not apart. */
   private static boolean same(Value one, Value other) {
+    if (one == null || other == null) {
+      return true;
+    }
     return one instanceof Value.Amount(var a) && other instanceof Value.Amount(var b)
         ? a.compareTo(b) == 0
-        : Objects.equals(one, other);
+        : one.equals(other);
   }
 }

@@ -77,15 +77,20 @@ final class Replies {
 
   private Map<String, Object> standing(Report standing, BigDecimal electors) {
     var kept = wording.args(standing, electors);
-    return Map.of("previous", kept.get("values"), "by", kept.get("by"));
+    var figure =
+        config
+            .event(standing.event())
+            .map(event -> Wording.figure(event, standing.values()))
+            .orElse("");
+    return Map.of("previous", figure, "by", kept.get("by"));
   }
 
   /** The figure that stands, or the one before. */
-  private Object previous(Weighed weighed) {
+  private static String previous(Weighed weighed) {
     return weighed
         .counted()
         .or(weighed::before)
-        .map(r -> (Object) wording.values(weighed.subject().event(), r.values()))
+        .map(r -> Wording.figure(weighed.subject().event(), r.values()))
         .orElse("");
   }
 
@@ -121,13 +126,10 @@ final class Replies {
   private static String label(Book.Entry entry) {
     var weighed = entry.weighed();
     var subject = weighed.subject();
-    var number =
-        subject.event().fields().keySet().stream()
-            .flatMap(field -> Sums.number(weighed.values(), field).stream())
-            .findFirst()
-            .map(n -> " " + Wording.plain(n))
-            .orElse("");
+    var figure = Wording.figure(subject.event(), weighed.values());
     var slot = subject.event().per() == ReportEvent.Per.SLOT;
-    return subject.place().code() + (slot ? " " + subject.part() : "") + number;
+    return subject.place().code()
+        + (slot ? " " + subject.part() : "")
+        + (figure.isEmpty() ? "" : " " + figure);
   }
 }

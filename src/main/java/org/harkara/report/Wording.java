@@ -137,6 +137,15 @@ final class Wording {
                 .collect(Collectors.joining(", ")));
   }
 
+  /** The figure that stands for the whole: the total, or the first number there is. */
+  static String figure(ReportEvent event, Map<String, Value> values) {
+    return event.fields().keySet().stream()
+        .flatMap(field -> Sums.number(values, field).stream())
+        .findFirst()
+        .map(Wording::plain)
+        .orElse("");
+  }
+
   private static String shown(ReportField field, Map<String, Value> values, String language) {
     var name = field.name().in(language);
     return switch (values.get(field.slug())) {

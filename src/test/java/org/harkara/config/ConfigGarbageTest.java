@@ -66,13 +66,13 @@ class ConfigGarbageTest {
   @TempDir Path dir;
 
   static Stream<String> files() {
-    return new SmallConfig().names().stream();
+    return SmallReports.config().names().stream();
   }
 
   @ParameterizedTest
   @MethodSource("files")
   void mutants(String file) throws Exception {
-    var whole = new SmallConfig();
+    var whole = SmallReports.config();
     whole.in(dir);
     int faulty = 0;
     for (int seed = 0; seed < MUTANTS_A_FILE; seed++) {
@@ -90,7 +90,7 @@ class ConfigGarbageTest {
   @ParameterizedTest
   @MethodSource("files")
   void bytesAtRandom(String file) throws Exception {
-    new SmallConfig().in(dir);
+    SmallReports.config().in(dir);
     for (int seed = 0; seed < 16; seed++) {
       var bytes = new byte[new Random(seed).nextInt(400)];
       new Random(seed).nextBytes(bytes);
