@@ -23,9 +23,11 @@ final class ReportLists implements ReportRegister {
   private static final String ENTRIES =
       "SELECT "
           + ReportReader.COLUMNS
-          + ", o.name, c.medium, c.address FROM report r"
-          + ReportReader.JOINS
-          + "JOIN officer o ON o.id = r.officer_id JOIN contact c ON c.id = o.contact_id"
+          + ", o.name, c.medium, c.address, "
+          + PlaceRows.COLUMNS
+          + " FROM report r"
+          + ReportReader.JOIN
+          + "JOIN place p ON p.id = r.place_id JOIN officer o ON o.id = r.officer_id JOIN contact c ON c.id = o.contact_id"
           + " WHERE r.id IN";
 
   private static final String CONFLICT =
@@ -221,7 +223,8 @@ final class ReportLists implements ReportRegister {
   }
 
   private List<Entry> entries(SqlText sql) {
-    var reader = new ReportReader<Entry>(ReportLists::entry);
+    var reader =
+        new ReportReader<>(rs -> PlaceRows.place(rs, ReportReader.WIDTH + 4), ReportLists::entry);
     sql.list(queries, reader);
     return reader.all();
   }

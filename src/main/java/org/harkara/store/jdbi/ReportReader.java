@@ -21,23 +21,22 @@ import org.harkara.model.Value;
  * @param <T> what is made of each report
  */
 final class ReportReader<T> implements Row<Void> {
-  /** Of report r, its place p and its value v. */
+  /** Of report r and its value v. */
   static final String COLUMNS =
       "r.id, v.field, v.amount, v.words, v.many, r.event, r.day, r.part, r.state, r.flags,"
           + " r.officer_id, r.role, r.behalf, r.said_at, r.received_at, r.message_id,"
-          + " r.replaces_id, "
-          + PlaceRows.COLUMNS;
+          + " r.replaces_id, r.place_id";
 
   /** How many {@link #COLUMNS} there are. */
-  static final int WIDTH = 17 + PlaceRows.WIDTH;
+  static final int WIDTH = 18;
 
-  /** Brings p and v to r. */
-  static final String JOINS =
-      " JOIN place p ON p.id = r.place_id LEFT JOIN report_value v ON v.report_id = r.id ";
+  /** Brings v to r. */
+  static final String JOIN = " LEFT JOIN report_value v ON v.report_id = r.id ";
 
   private static final String COMMA = ",";
   private static final String UNIT_SEPARATOR = "\u001f";
 
+  private final Row<Place> place;
   private final Row<Function<Report, T>> more;
   private final List<T> read = new ArrayList<>();
   private final Map<String, Value> values = new LinkedHashMap<>();
@@ -45,17 +44,12 @@ final class ReportReader<T> implements Row<Void> {
   private long id;
 
   /**
-   * @param more reads what stands behind {@link #COLUMNS}
+   * @param place finds the place whose id is the last of {@link #COLUMNS}
+   * @param more reads what stands behind them
    */
-  ReportReader(Row<Function<Report, T>> more) {
+  ReportReader(Row<Place> place, Row<Function<Report, T>> more) {
+    this.place = place;
     this.more = more;
-  }
-
-  /** Runs a query whose rows begin with {@link #COLUMNS} and are in the order of reports. */
-  static List<Report> reports(Queries queries, String sql, Object... arguments) {
-    var reader = new ReportReader<Report>(rs -> Function.identity());
-    queries.list(sql, reader, arguments);
-    return reader.all();
   }
 
   @Override
@@ -65,7 +59,7 @@ final class ReportReader<T> implements Row<Void> {
       finish();
       id = next;
       var rest = more.read(rs);
-      open = report(rs).andThen(rest);
+      open = report(rs, place.read(rs)).andThen(rest);
     }
     var field = rs.getString(2);
     if (field != null) {
@@ -88,7 +82,8 @@ final class ReportReader<T> implements Row<Void> {
     }
   }
 
-  private static Function<Map<String, Value>, Report> report(ResultSet rs) throws SQLException {
+  private static Function<Map<String, Value>, Report> report(ResultSet rs, Place place)
+      throws SQLException {
     long id = rs.getLong(1);
     var event = rs.getString(6);
     var day = LocalDate.parse(rs.getString(7));
@@ -102,7 +97,6 @@ final class ReportReader<T> implements Row<Void> {
     var received = Columns.instant(rs, 15);
     long message = rs.getLong(16);
     var replaces = Columns.number(rs, 17);
-    Place place = PlaceRows.place(rs, 18);
     return values ->
         new Report(
             id, place, event, day, part, values, state, flags, officer, role, behalf, said,

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.harkara.model.Place;
 import org.harkara.model.Report;
 import org.harkara.model.Value;
 import org.harkara.store.Reports;
@@ -25,7 +27,7 @@ final class ReportRows implements Reports {
       "INSERT INTO report_value (report_id, field, position, amount, words, many) VALUES ";
 
   private static final String SELECT =
-      "SELECT " + ReportReader.COLUMNS + " FROM report r" + ReportReader.JOINS;
+      "SELECT " + ReportReader.COLUMNS + " FROM report r" + ReportReader.JOIN;
 
   private static final String CURRENT =
       SELECT
@@ -53,9 +55,11 @@ final class ReportRows implements Reports {
           """;
 
   private final KeptStatements sql;
+  private final Remembered<Long, Place> places;
 
   ReportRows(KeptStatements sql) {
     this.sql = sql;
+    places = new Remembered<>(sql, new PlaceRows(sql)::byId);
   }
 
   @Override
@@ -101,7 +105,7 @@ final class ReportRows implements Reports {
 
   @Override
   public List<Report> current(long placeId, LocalDate day) {
-    return ReportReader.reports(sql, CURRENT, placeId, day.toString());
+    return reports(CURRENT, placeId, day.toString());
   }
 
   @Override
@@ -116,7 +120,7 @@ final class ReportRows implements Reports {
             .add(SELECT)
             .add("WHERE r.event = ? AND r.received_at >= ? AND r.state = 'counted'", event, since)
             .add("AND r.place_id IN (SELECT id FROM below) ORDER BY r.id, v.position");
-    return ReportReader.reports(sql, found.text(), found.arguments());
+    return reports(found.text(), found.arguments());
   }
 
   @Override
@@ -187,11 +191,20 @@ final class ReportRows implements Reports {
                 part,
                 flag)
             .add("AND r.place_id IN (SELECT id FROM below) ORDER BY r.id, v.position");
-    return ReportReader.reports(sql, found.text(), found.arguments());
+    return reports(found.text(), found.arguments());
+  }
+
+  /** Of a query whose rows begin with {@link ReportReader#COLUMNS}, a report's together. */
+  private List<Report> reports(String query, Object... arguments) {
+    var reader =
+        new ReportReader<>(
+            rs -> places.get(rs.getLong(ReportReader.WIDTH)), rs -> Function.<Report>identity());
+    sql.list(query, reader, arguments);
+    return reader.all();
   }
 
   private Optional<Report> one(String query, Object... arguments) {
-    return ReportReader.reports(sql, query, arguments).stream().findFirst();
+    return reports(query, arguments).stream().findFirst();
   }
 
   private static IllegalStateException countsAlready(String event, LocalDate day, String part) {

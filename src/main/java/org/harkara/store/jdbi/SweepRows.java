@@ -46,9 +46,11 @@ final class SweepRows implements Sweeps {
           .formatted(WAITS);
 
   private final KeptStatements sql;
+  private final ScopeStations stations;
 
   SweepRows(KeptStatements sql) {
     this.sql = sql;
+    stations = new ScopeStations(sql);
   }
 
   @Override
@@ -90,23 +92,8 @@ final class SweepRows implements Sweeps {
       int limit) {
     var planned = sweep.planned();
     var slot = new Slot(planned.event(), planned.day(), planned.part());
-    var silent =
-        Tree.below(planned.scopeId(), planned.due(), except)
-            .add("SELECT " + PlaceRows.COLUMNS)
-            .add(", CASE WHEN " + Slot.open("b.id") + " THEN 1 ELSE 0 END", slot.arguments())
-            .add("FROM below b CROSS JOIN place p WHERE p.id = b.id AND b.id > ? AND", after)
-            .in("p.kind", kinds)
-            .add("AND " + Slot.notCounted("b.id"), slot.arguments());
-    if (!settledBy.isEmpty()) {
-      silent
-          .add("AND NOT EXISTS (SELECT 1 FROM report k WHERE k.place_id = b.id")
-          .add("AND k.day = ? AND k.state = 'counted' AND", planned.day().toString())
-          .in("k.event", settledBy)
-          .add(")");
-    }
-    return silent
-        .add("ORDER BY b.id LIMIT ?", limit)
-        .list(sql, rs -> new Silent(PlaceRows.place(rs, 1), Columns.flag(rs, PlaceRows.WIDTH + 1)));
+    var scope = new ScopeStations.Scope(planned.scopeId(), planned.due(), kinds, except);
+    return new SilentSearch(sql, slot, kinds, settledBy).among(stations.of(scope), after, limit);
   }
 
   @Override
