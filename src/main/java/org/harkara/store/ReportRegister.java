@@ -29,6 +29,14 @@ public interface ReportRegister {
       Instant to,
       Consumer<Entry> consumer);
 
+  /** The same, newest first. */
+  void eachNewestFirst(
+      List<String> events,
+      Optional<String> place,
+      Instant from,
+      Instant to,
+      Consumer<Entry> consumer);
+
   /** Sums of every number field of the counted ones among them. */
   Map<String, Double> totals(List<String> events, Optional<String> place, Instant from, Instant to);
 
@@ -74,7 +82,8 @@ public interface ReportRegister {
    * @param unconfirmed with one that waits for YES or stands in conflict, and none counted
    * @param split with a counted report that has male and female
    * @param votes sums by field over the counted ones
-   * @param electorsReported electors of the stations that reported
+   * @param electorsReported electors of the stations that reported: {@code male}, {@code female},
+   *     {@code third} and {@code total}
    */
   record Tally(
       Place group,

@@ -10,6 +10,8 @@ public interface Views {
 
   ReportRegister reportRegister();
 
+  PlaceRegister placeRegister();
+
   ImportRegister importRegister();
 
   Accounts accounts();

@@ -4,6 +4,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.harkara.access.Principal;
@@ -45,7 +47,17 @@ final class Frame {
         who,
         who.isPresent() ? parts.access().formToken(browsers.session(ctx).orElse("")) : "",
         parts.rehearsal().isPresent(),
-        parts.version());
+        parts.version(),
+        who.isPresent() ? tabs(lang) : List.of());
+  }
+
+  /** The board, turnout, and a page for every other declared kind of report. */
+  private List<Page.Tab> tabs(Words lang) {
+    var tabs = new ArrayList<>(List.of(new Page.Tab("/", lang.get("board.title"))));
+    for (var kind : parts.config().reports().values()) {
+      tabs.add(new Page.Tab(ReportPages.path(kind), kind.name().in(lang.language())));
+    }
+    return tabs;
   }
 
   void html(Context ctx, String template, Map<String, Object> params) {

@@ -7,19 +7,18 @@ import io.javalin.http.staticfiles.Location;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import org.harkara.access.Principal;
 import org.harkara.controlroom.CaseFilter;
 
 /** The pages of the control room: the board and one case. */
 final class Pages {
   private final Parts parts;
   private final Frame frame;
+  private final Live live;
 
   Pages(Parts parts, Frame frame) {
     this.parts = parts;
     this.frame = frame;
+    this.live = new Live(frame);
   }
 
   void mount(JavalinConfig config) {
@@ -55,22 +54,23 @@ final class Pages {
             "filter",
             filter,
             "cases",
-            live("cases", casesUrl(filter), casesHtml(page.words(), filter)),
+            live.first("cases", casesUrl(filter), casesHtml(page.words(), filter)),
             "messages",
-            live("messages", "/board/messages?", messagesHtml(page.words()))));
+            live.first("messages", "/board/messages?", messagesHtml(page.words()))));
   }
 
   private void boardCases(Context ctx) {
-    refresh(
+    live.refresh(
         ctx,
         (lang, who) -> {
           var filter = Query.of(ctx).cases(parts.config(), who.role().insider());
-          return new Fragment("cases", casesUrl(filter), casesHtml(lang, filter));
+          return new Live.Fragment("cases", casesUrl(filter), casesHtml(lang, filter));
         });
   }
 
   private void boardMessages(Context ctx) {
-    refresh(ctx, (lang, who) -> new Fragment("messages", "/board/messages?", messagesHtml(lang)));
+    live.refresh(
+        ctx, (lang, who) -> new Live.Fragment("messages", "/board/messages?", messagesHtml(lang)));
   }
 
   private void oneCase(Context ctx) {
@@ -87,39 +87,13 @@ final class Pages {
         Map.of(
             "page", page,
             "number", number,
-            "body", live("case", caseUrl(number), caseHtml(page.words(), number))));
+            "body", live.first("case", caseUrl(number), caseHtml(page.words(), number))));
   }
 
   private void caseBody(Context ctx) {
     var number = ctx.pathParam("number");
-    refresh(ctx, (lang, who) -> new Fragment("case", caseUrl(number), caseHtml(lang, number)));
-  }
-
-  private record Fragment(String id, String url, String html) {}
-
-  /** Answers 204 while nothing changed, so that focus and selection on the page stay. */
-  private void refresh(Context ctx, BiFunction<Words, Principal, Fragment> render) {
-    var who = frame.visitor(ctx);
-    if (who.isEmpty()) {
-      ctx.status(401).header("HX-Redirect", "/login").result("");
-      return;
-    }
-    var fragment = render.apply(frame.words(ctx), who.get());
-    Browsers.guard(ctx);
-    if (Query.of(ctx).text("seen").equals(Optional.of(seen(fragment.html())))) {
-      ctx.status(204);
-    } else {
-      ctx.html(live(fragment.id(), fragment.url(), fragment.html()));
-    }
-  }
-
-  private String live(String id, String url, String content) {
-    return frame.render(
-        "live.jte", Map.of("id", id, "url", url + "seen=" + seen(content), "content", content));
-  }
-
-  private static String seen(String html) {
-    return Integer.toHexString(html.hashCode());
+    live.refresh(
+        ctx, (lang, who) -> new Live.Fragment("case", caseUrl(number), caseHtml(lang, number)));
   }
 
   private String casesHtml(Words lang, CaseFilter filter) {

@@ -8,6 +8,7 @@ import org.harkara.channel.Channel;
 import org.harkara.config.Config;
 import org.harkara.controlroom.Board;
 import org.harkara.controlroom.ControlRoom;
+import org.harkara.controlroom.PollRoom;
 
 /**
  * What the web server is made of.
@@ -28,6 +29,7 @@ public record Parts(
     Optional<Rehearsal> rehearsal,
     ControlRoom room,
     Board board,
+    PollRoom polls,
     Access access,
     Clock clock,
     Clock machine,

@@ -59,12 +59,15 @@ public final class WebServer implements AutoCloseable {
     var endpoints = new Endpoints(parts);
     parts.channels().forEach(channel -> endpoints.mount(config.routes, channel));
     new Api(parts).mount(config.routes);
+    new ReportApi(parts).mount(config.routes);
     parts.rehearsal().ifPresent(drill -> new DrillApi(drill, parts).mount(config.routes));
     ops.mount(config.routes);
     var browsers = new Browsers(parts.config().settings().publicUrl());
     var frame = new Frame(parts, browsers);
     new SignInPages(parts.access(), browsers, frame).mount(config.routes);
     new Pages(parts, frame).mount(config);
+    new TurnoutPages(parts, frame).mount(config.routes);
+    new ReportPages(parts, frame).mount(config.routes);
     new Faults(frame::error).mount(config.routes);
   }
 }

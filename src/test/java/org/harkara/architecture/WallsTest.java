@@ -32,6 +32,7 @@ class WallsTest {
           jakarta.servlet             | web
           gg.jte                      | web
           io.micrometer               | web
+          org.dhatim                  | web
           org.telegram                | channel.telegram
           com.twilio                  | channel.twilio
           org.apache.hc               | channel.twilio

@@ -109,6 +109,10 @@ interface ReportRegisterContract extends NewStore {
           for (int i = 0; i < many; i++) {
             assertThat(each.get(i)).isEqualTo("" + i);
           }
+          var back = new ArrayList<String>();
+          register.eachNewestFirst(
+              events, nowhere, NOON, Instant.MAX, entry -> back.add(entry.report().part()));
+          assertThat(back).isEqualTo(each.reversed());
         });
   }
 

@@ -277,6 +277,11 @@ public final class FakeStore implements Store, Tables {
   }
 
   @Override
+  public org.harkara.store.PlaceRegister placeRegister() {
+    throw absent();
+  }
+
+  @Override
   public org.harkara.store.Imports imports() {
     throw absent();
   }

@@ -19,6 +19,7 @@ import org.harkara.channel.Channel;
 import org.harkara.config.Secret;
 import org.harkara.controlroom.Board;
 import org.harkara.controlroom.ControlRoom;
+import org.harkara.controlroom.PollRoom;
 import org.harkara.gateway.Drill;
 import org.harkara.gateway.Explanation;
 import org.harkara.gateway.Said;
@@ -64,6 +65,7 @@ final class Stage implements AutoCloseable {
                 drill ? Optional.of(new Phones()) : Optional.empty(),
                 new ControlRoom(store, config, MASK),
                 new Board(store, config, MASK),
+                PollRoom.of(store, config),
                 access,
                 machine,
                 machine,

@@ -5,6 +5,7 @@ import org.harkara.store.CaseRegister;
 import org.harkara.store.ImportRegister;
 import org.harkara.store.MessageRegister;
 import org.harkara.store.OfficerRegister;
+import org.harkara.store.PlaceRegister;
 import org.harkara.store.ReportRegister;
 import org.harkara.store.Views;
 
@@ -14,6 +15,7 @@ class JdbiViews implements Views {
   private final MessageRegister messages;
   private final OfficerRegister officers;
   private final ReportRegister reports;
+  private final PlaceRegister places;
   private final ImportRegister imports;
   private final Accounts accounts;
 
@@ -22,6 +24,7 @@ class JdbiViews implements Views {
     messages = new MessageLists(queries);
     officers = new OfficerLists(queries);
     reports = new ReportLists(queries);
+    places = new PlaceLists(queries);
     imports = new ImportLists(queries);
     accounts = new GrantRows(queries);
   }
@@ -44,6 +47,11 @@ class JdbiViews implements Views {
   @Override
   public ReportRegister reportRegister() {
     return reports;
+  }
+
+  @Override
+  public PlaceRegister placeRegister() {
+    return places;
   }
 
   @Override

@@ -96,6 +96,34 @@ final class ReportLists implements ReportRegister {
   }
 
   @Override
+  public void eachNewestFirst(
+      List<String> events,
+      Optional<String> place,
+      Instant from,
+      Instant to,
+      Consumer<Entry> consumer) {
+    if (events.isEmpty()) {
+      return;
+    }
+    var until = to;
+    var earlier = Edge.none(to);
+    List<Entry> batch;
+    do {
+      var sql = within(place, Tree.LASTING).add(ENTRIES + " (SELECT x.id FROM (");
+      span(sql, events, place, from, until, earlier)
+          .add("ORDER BY received_at DESC, id DESC LIMIT ?", BATCH)
+          .add(") x) ORDER BY r.received_at DESC, r.id DESC, v.position");
+      batch = entries(sql);
+      batch.forEach(consumer);
+      if (!batch.isEmpty()) {
+        var last = batch.getLast().report();
+        until = last.received().plusMillis(1);
+        earlier = new Edge("<", last.received(), last.id());
+      }
+    } while (batch.size() == BATCH);
+  }
+
+  @Override
   public Map<String, Double> totals(
       List<String> events, Optional<String> place, Instant from, Instant to) {
     var totals = new TreeMap<String, Double>();
@@ -198,10 +226,14 @@ final class ReportLists implements ReportRegister {
     return place.isPresent() ? sql.add("AND " + column + " IN (SELECT id FROM below)") : sql;
   }
 
+  /** Where a walk goes on: beyond that moment, or at it beyond that id. */
+  private record Edge(String beyond, Instant at, long id) {
+    static Edge none(Instant to) {
+      return new Edge("<", to, Long.MAX_VALUE);
+    }
+  }
+
   /**
-   * Reports e received in a span. A part for each event, so that both databases merge what their
-   * index has in order, and stop at the limit.
-   *
    * @param after of those received at the beginning of the span only ids above this
    */
   private static SqlText span(
@@ -211,11 +243,28 @@ final class ReportLists implements ReportRegister {
       Instant from,
       Instant to,
       long after) {
+    return span(sql, events, place, from, to, new Edge(">", from, after));
+  }
+
+  /**
+   * Reports e received in a span. A part for each event, so that both databases merge what their
+   * index has in order, and stop at the limit.
+   */
+  private static SqlText span(
+      SqlText sql,
+      List<String> events,
+      Optional<String> place,
+      Instant from,
+      Instant to,
+      Edge edge) {
     var union = "";
     for (var event : events) {
       sql.add(union + "SELECT e.id, e.received_at, e.state FROM report e")
           .add("WHERE e.event = ? AND e.received_at >= ? AND e.received_at < ?", event, from, to)
-          .add("AND (e.received_at > ? OR e.id > ?)", from, after);
+          .add(
+              "AND (e.received_at " + edge.beyond() + " ? OR e.id " + edge.beyond() + " ?)",
+              edge.at(),
+              edge.id());
       below(sql, "e.place_id", place);
       union = "UNION ALL ";
     }

@@ -86,6 +86,7 @@ final class ReportPlans {
     register.list(events, ac, NOON, to, 1);
     register.list(events, Optional.empty(), NOON, to, 1);
     register.each(events, ac, NOON, to, entry -> {});
+    register.eachNewestFirst(events, ac, NOON, to, entry -> {});
     register.totals(events, ac, NOON, to);
     var station = List.of("station");
     register.tally("turnout", DAY, "11:00", "ac", ac, station);

@@ -1,0 +1,72 @@
+package org.harkara.controlroom;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.harkara.store.ReportRegister.Tally;
+
+/**
+ * Sums over stations.
+ *
+ * @param split stations that reported male and female too
+ * @param electors of those that reported
+ */
+public record Figures(
+    int stations,
+    int reported,
+    int unconfirmed,
+    int split,
+    long total,
+    long male,
+    long female,
+    long third,
+    long electors) {
+
+  static Figures of(Collection<Tally> tallies) {
+    return of(tallies, "total");
+  }
+
+  /**
+   * @param sum the field that counts as the total
+   */
+  static Figures of(Collection<Tally> tallies, String sum) {
+    int stations = 0;
+    int reported = 0;
+    int unconfirmed = 0;
+    int split = 0;
+    long electors = 0;
+    for (var tally : tallies) {
+      stations += tally.stations();
+      reported += tally.reported();
+      unconfirmed += tally.unconfirmed();
+      split += tally.split();
+      electors += tally.electorsReported().getOrDefault("total", 0L);
+    }
+    return new Figures(
+        stations,
+        reported,
+        unconfirmed,
+        split,
+        votes(tallies, sum),
+        votes(tallies, "male"),
+        votes(tallies, "female"),
+        votes(tallies, "third"),
+        electors);
+  }
+
+  private static long votes(Collection<Tally> tallies, String field) {
+    return tallies.stream()
+        .map(Tally::votes)
+        .mapToLong((Map<String, Double> votes) -> Math.round(votes.getOrDefault(field, 0.0)))
+        .sum();
+  }
+
+  public Optional<BigDecimal> percent() {
+    return Share.percent(total, electors);
+  }
+
+  public int missing() {
+    return stations - reported;
+  }
+}

@@ -1,0 +1,87 @@
+package org.harkara.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.util.Map;
+import org.harkara.config.ReportKind;
+
+/** A page for every declared kind of report: totals, places, the latest; no kind has its own. */
+final class ReportPages {
+  private static final int SECONDS = 15;
+  private static final String TURNOUT = "turnout";
+
+  private final Parts parts;
+  private final Frame frame;
+  private final Live live;
+  private final Asked asked;
+  private final Exports exports;
+
+  ReportPages(Parts parts, Frame frame) {
+    this.parts = parts;
+    this.frame = frame;
+    this.live = new Live(frame, SECONDS);
+    this.asked = new Asked(parts);
+    this.exports = new Exports(parts);
+  }
+
+  void mount(RoutesConfig routes) {
+    routes.get("/reports/{kind}", this::page);
+    routes.get("/board/reports/{kind}", this::body);
+  }
+
+  /** Turnout has a page of its own, the matrix. */
+  static String path(ReportKind kind) {
+    return kind.slug().equals(TURNOUT) ? "/turnout" : "/reports/" + kind.slug();
+  }
+
+  private void page(Context ctx) throws IOException {
+    var who = frame.visitor(ctx);
+    if (who.isEmpty()) {
+      ctx.redirect("/login", HttpStatus.SEE_OTHER);
+      return;
+    }
+    var name = ctx.pathParam("kind");
+    var format = Sheet.Format.of(name);
+    if (format.isPresent()) {
+      var slug = name.substring(0, name.length() - format.get().ending().length() - 1);
+      exports.reports(ctx, asked.reports(Query.of(ctx), asked.kind(slug)), format.get());
+      return;
+    }
+    var kind = asked.kind(name);
+    var page = frame.page(ctx, "reports.title", who);
+    var body = fragment(ctx, page.words(), kind);
+    frame.html(
+        ctx,
+        "wide.jte",
+        Map.of("page", page, "body", live.first(body.id(), body.url(), body.html())));
+  }
+
+  private void body(Context ctx) {
+    var kind = asked.kind(ctx.pathParam("kind"));
+    live.refresh(ctx, (lang, who) -> fragment(ctx, lang, kind));
+  }
+
+  private Live.Fragment fragment(Context ctx, Words lang, ReportKind kind) {
+    var query = asked.reports(Query.of(ctx), kind);
+    var html =
+        frame.render(
+            "reports.jte",
+            Map.of(
+                "w",
+                lang,
+                "query",
+                query,
+                "declared",
+                new Declared(parts.config(), lang),
+                "summary",
+                parts.polls().reports().summary(query, asked.now()),
+                "asOf",
+                asked.now(),
+                "span",
+                Links.span(Query.of(ctx))));
+    return new Live.Fragment(
+        "reports", "/board/reports/" + kind.slug() + "?" + Links.span(Query.of(ctx)), html);
+  }
+}
