@@ -88,7 +88,8 @@ class UpdateFeedTest {
   @Test
   void aButtonIsAnsweredOnceItIsTaken() throws InterruptedException {
     try (var ours = TelegramChannelTest.open(telegram.url(), "")) {
-      ours.send(TelegramChannelTest.offering(List.of(List.of(new Button("Yes", "/f figure:7 yes")))));
+      ours.send(
+          TelegramChannelTest.offering(List.of(List.of(new Button("Yes", "/f figure:7 yes")))));
       var answeredAtTake = new ArrayList<Integer>();
       inbox.before = in -> answeredAtTake.add(telegram.answered().size());
       var id = telegram.press(5551234, "Yes").at("/callback_query/id").asText();
