@@ -30,6 +30,7 @@ import org.harkara.model.Verdict;
 import org.harkara.routing.Directory;
 import org.harkara.routing.Router;
 import org.harkara.store.Tables;
+import org.harkara.text.Offers;
 
 /** What officers order by text about a case that is theirs. */
 public final class Orders {
@@ -47,6 +48,7 @@ public final class Orders {
   private final Router router;
   private final Directory directory;
   private final Letters letters;
+  private final Offers offers;
   private final Assignment assignment;
 
   public Orders(Config config, Router router, Directory directory) {
@@ -54,6 +56,7 @@ public final class Orders {
     this.router = router;
     this.directory = directory;
     this.letters = new Letters(config);
+    this.offers = new Offers(config.texts());
     this.assignment = new Assignment(config, router, letters);
   }
 
@@ -171,10 +174,12 @@ public final class Orders {
     var by = order.by().officer();
     var out = new ArrayList<Letter>();
     out.add(toOfficer(order, stored, "officer." + to.slug()));
-    out.add(letters.toFiler(stored, Kind.NOTICE, filerKey, words));
+    var toFiler = letters.toFiler(stored, Kind.NOTICE, filerKey, words);
     if (to == Status.RESOLVED) {
       askSolved(stored, order);
+      toFiler = toFiler.offering(offers.yesNo("case:" + stored.number()));
     }
+    out.add(toFiler);
     var ceo = lastDuty(stored, order);
     order.tables().cases().append(stored.id(), List.of(told(ceo, order)));
     ceo.ifPresent(

@@ -8,7 +8,9 @@ import org.harkara.complaint.Orders;
 import org.harkara.config.Config;
 import org.harkara.model.Acted;
 import org.harkara.model.CaseNumber;
+import org.harkara.model.Letter;
 import org.harkara.model.Outcome;
+import org.harkara.model.Press;
 import org.harkara.model.Reading;
 import org.harkara.model.Session;
 import org.harkara.model.Verdict;
@@ -33,6 +35,8 @@ final class Desk {
   private final Troubles troubles;
   private final Parties parties;
   private final Publishing publishing;
+  private final Filling filling;
+  private final Presses presses;
 
   Desk(Config config, Reader reader, Directory directory) {
     var router = new Router(config);
@@ -46,6 +50,8 @@ final class Desk {
     this.parties = new Parties(config);
     this.publishing = new Publishing(config);
     this.troubles = new Troubles(config, filing);
+    this.filling = new Filling(config, this::report);
+    this.presses = new Presses(config, aftermath, reports, troubles, filling);
     this.answering = new Answering(config, filing, aftermath, complaining, asking);
   }
 
@@ -55,6 +61,14 @@ final class Desk {
     }
     if (item.in().location().isPresent() && item.pending(Session.Ask.PLACE).isPresent()) {
       return answering.place(item, complaining.pointed(item), item.located(), tables);
+    }
+    if (item.pending(Session.Ask.FORM).isPresent()) {
+      if (fillsIn(item.reading())) {
+        return filling.typed(item, tables);
+      }
+      if (!pressed(item.reading())) {
+        tables.sessions().clear(item.sender().id());
+      }
     }
     return switch (item.reading()) {
       case Reading.Complaint complaint -> {
@@ -67,10 +81,31 @@ final class Desk {
       case Reading.Comment comment -> comment(item, CaseNumber.id(comment.caseNumber()), tables);
       case Reading.Question question -> question(item, question);
       case Reading.Unclear unclear -> unclear(item, unclear, tables);
-      case Reading.Report report ->
-          troubles.follow(reports.take(report, item.incoming(), tables), item, tables);
+      case Reading.Report report -> report(report, item, tables);
       case Reading.Doubtful doubtful -> reports.doubtful(doubtful, item.incoming(), tables).acted();
     };
+  }
+
+  private Acted report(Reading.Report report, Item item, Tables tables) {
+    return troubles.follow(reports.take(report, item.incoming(), tables), item, tables);
+  }
+
+  /** What is no message of its own goes into the form that is open. */
+  private static boolean fillsIn(Reading reading) {
+    return switch (reading) {
+      case Reading.Answer answer -> answer.to() == Session.Ask.FORM;
+      case Reading.Unclear u -> true;
+      case Reading.Doubtful d -> true;
+      case Reading.Complaint c -> c.category().isEmpty() && !c.emergency();
+      case Reading.Report r -> false;
+      case Reading.Command c -> false;
+      case Reading.Comment c -> false;
+      case Reading.Question q -> false;
+    };
+  }
+
+  private static boolean pressed(Reading reading) {
+    return reading instanceof Reading.Command command && command.event().equals("press");
   }
 
   private Acted answer(Item item, Reading.Answer answer, Tables tables) {
@@ -126,21 +161,31 @@ final class Desk {
     };
   }
 
+  private Acted help(Item item) {
+    var key = item.context().officer() ? "help.officer" : "help.citizen";
+    return Acted.of(Verdict.of(Outcome.ACCEPT, "help"), offering(item, item.reply(key, Map.of())));
+  }
+
+  /** With the button that begins a report, for those who may. */
+  private Letter offering(Item item, Letter letter) {
+    return filling.offered(item) ? letter.offering(filling.button()) : letter;
+  }
+
   private Acted command(Item item, Reading.Command command, Tables tables) {
     var context = item.context();
     return switch (command.event()) {
-      case "help" ->
-          Acted.of(
-              Verdict.of(Outcome.ACCEPT, "help"),
-              item.reply(context.officer() ? "help.officer" : "help.citizen", Map.of()));
+      case "help" -> help(item);
       case "start" -> {
         tables.contacts().setOptedOut(item.sender().id(), false);
-        yield Acted.of(Verdict.of(Outcome.ACCEPT, "start"), item.reply("hello", Map.of()));
+        yield Acted.of(
+            Verdict.of(Outcome.ACCEPT, "start"), offering(item, item.reply("hello", Map.of())));
       }
       case "stop" -> {
         tables.contacts().setOptedOut(item.sender().id(), true);
         yield Acted.of(Verdict.of(Outcome.ACCEPT, "stop"));
       }
+      case "press" -> presses.press(Press.of(command.argument()).orElseThrow(), item, tables);
+      case "report" -> filling.offered(item) ? filling.begin(item, tables) : help(item);
       case "anon" -> asking.anonymous(item, tables);
       case "confirm" -> aftermath.confirm(command.caseNumber(), context, tables, item.now());
       case "status" -> aftermath.status(command.caseNumber(), context, tables);

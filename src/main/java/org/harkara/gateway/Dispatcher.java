@@ -173,7 +173,8 @@ final class Dispatcher implements AutoCloseable {
         m.attempt(),
         m.to().medium() == Medium.TELEGRAM ? m.replyTo() : Optional.empty(),
         Optional.of(m.template()),
-        m.expiresAt());
+        m.expiresAt(),
+        m.buttons());
   }
 
   private void settle(Taken m, SendResult result) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.harkara.config.Config;
+import org.harkara.model.Button;
 import org.harkara.model.Contact;
 import org.harkara.model.Inbound;
 import org.harkara.model.Kind;
@@ -77,10 +78,17 @@ final class Post {
             held.map(Held::reason).orElse(""),
             now,
             now,
-            now.plus(config.settings().expiry().get(letter.kind()))));
+            now.plus(config.settings().expiry().get(letter.kind())),
+            medium == Medium.TELEGRAM ? buttons(letter, to.language()) : List.of()));
     return held.isPresent()
         ? Optional.empty()
         : Optional.of(new Said(to.contact().address(), medium, to.language(), text, segments));
+  }
+
+  private static List<List<Button>> buttons(Letter letter, String language) {
+    return letter.offers().stream()
+        .map(row -> row.stream().map(offer -> offer.in(language)).toList())
+        .toList();
   }
 
   private Addressee addressee(Letter letter, Optional<Cause> cause, Tables tables) {

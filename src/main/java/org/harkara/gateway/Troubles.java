@@ -144,7 +144,8 @@ final class Troubles {
             reply.key(),
             args,
             Optional.of(CaseNumber.id(number)),
-            reply.subject()));
+            reply.subject(),
+            reply.offers()));
     var verdict = Verdict.of(acted.verdict().outcome(), acted.verdict().reason(), number);
     return new Acted(
         verdict, letters, route.isPresent() ? route : acted.route(), acted.understood());

@@ -1,5 +1,6 @@
 package org.harkara.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param args for the catalogue's holes: String, Number, {@link Names}, {@link java.time.Instant}
  * @param subject what a reminder is about ({@code event/day/part/place}): it is cancelled when that
  *     is reported
+ * @param offers rows of buttons, for media that have them; the text must do without
  */
 public record Letter(
     To to,
@@ -17,13 +19,30 @@ public record Letter(
     String key,
     Map<String, Object> args,
     Optional<Long> caseId,
-    Optional<String> subject) {
+    Optional<String> subject,
+    List<List<Offer>> offers) {
   public Letter {
     args = Map.copyOf(args);
+    offers = List.copyOf(offers);
+  }
+
+  public Letter(
+      To to,
+      Kind kind,
+      String key,
+      Map<String, Object> args,
+      Optional<Long> caseId,
+      Optional<String> subject) {
+    this(to, kind, key, args, caseId, subject, List.of());
   }
 
   public Letter(To to, Kind kind, String key, Map<String, Object> args, Optional<Long> caseId) {
     this(to, kind, key, args, caseId, Optional.empty());
+  }
+
+  /** The same with these rows of buttons. */
+  public Letter offering(List<List<Offer>> rows) {
+    return new Letter(to, kind, key, args, caseId, subject, rows);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.harkara.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param attempt 1 for the first try
  * @param replyTo the provider's id of the message it answers
  * @param template the catalogue key, for DLT
+ * @param buttons rows of them; the text says all that is needed without
  */
 public record Outbound(
     long id,
@@ -23,4 +25,9 @@ public record Outbound(
     int attempt,
     Optional<String> replyTo,
     Optional<String> template,
-    Instant expiresAt) {}
+    Instant expiresAt,
+    List<List<Button>> buttons) {
+  public Outbound {
+    buttons = List.copyOf(buttons);
+  }
+}

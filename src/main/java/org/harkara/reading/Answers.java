@@ -47,10 +47,24 @@ final class Answers {
               .map(choice -> new Reading.Answer(Session.Ask.SOLVED, choice));
       case CATEGORY -> category(pending, parsed, judged);
       case WHICH_CASE -> which(pending, parsed, context, judged);
-      case FIGURE, DETAIL, ROLL_CALL, FORM -> Optional.empty();
+      case FIGURE, DETAIL, ROLL_CALL -> Optional.empty();
+      case FORM -> form(pending, parsed, judged);
       case PLACE -> place(parsed, context, judged, place);
       case SUBJECT -> subject(parsed, judged, place);
     };
+  }
+
+  /** Where a form asks for words, any are the answer, but never what is an emergency. */
+  private static Optional<Reading> form(Session pending, Parsed parsed, Reading judged) {
+    boolean emergency = judged instanceof Reading.Complaint c && c.emergency();
+    return pending.said().getFirst().equals("words") && !emergency
+        ? Optional.of(words(Session.Ask.FORM, parsed))
+        : Optional.empty();
+  }
+
+  /** The whole text, as the answer. */
+  static Reading words(Session.Ask ask, Parsed parsed) {
+    return new Reading.Answer(ask, new Choice.Words(parsed.normal().clean(), Optional.empty()));
   }
 
   private Optional<Reading> category(Session pending, Parsed parsed, Reading judged) {

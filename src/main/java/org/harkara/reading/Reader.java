@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.harkara.config.Config;
 import org.harkara.model.CaseNumber;
 import org.harkara.model.Context;
+import org.harkara.model.Press;
 import org.harkara.model.Reading;
 import org.harkara.model.Reading.Unclear.Why;
 import org.harkara.model.Session;
@@ -68,6 +69,12 @@ public final class Reader {
    * addition to an open case; the text by itself.
    */
   public Reading decide(Parsed parsed, Context context) {
+    if (Press.of(parsed.raw()).isPresent()) {
+      return new Reading.Command("press", Optional.empty(), parsed.raw());
+    }
+    if (bareInForm(parsed, context)) {
+      return Answers.words(Session.Ask.FORM, parsed);
+    }
     var place = place(parsed, context);
     var judged = place.equals(parsed.place().code()) ? parsed.alone() : judge.judge(parsed, place);
     return plainOrder(parsed, context, judged)
@@ -78,6 +85,13 @@ public final class Reader {
         .or(() -> numbered(parsed, context, judged))
         .or(() -> addition(parsed, context, judged))
         .orElse(judged);
+  }
+
+  /** A number or a time typed into a form is its answer, not a message of its own. */
+  private static boolean bareInForm(Parsed parsed, Context context) {
+    return context.pending().filter(p -> p.ask() == Session.Ask.FORM).isPresent()
+        && parsed.normal().clean().chars().noneMatch(Character::isLetter)
+        && !parsed.normal().clean().isEmpty();
   }
 
   private Optional<String> place(Parsed parsed, Context context) {
@@ -106,6 +120,10 @@ public final class Reader {
     return switch (order.event()) {
       case "start" ->
           order.alone() || order.slash() ? command(order, Optional.empty()) : Optional.empty();
+      case "report" ->
+          context.officer() && (order.alone() || order.slash())
+              ? command(order, Optional.empty())
+              : Optional.empty();
       case "list", "help", "stop", "undo", "anon" ->
           order.alone() || order.slash() && Judge.strong(parsed).isEmpty()
               ? command(order, Optional.empty())
@@ -190,7 +208,7 @@ public final class Reader {
     }
     var order = parsed.order().get();
     return switch (order.event()) {
-      case "list", "help", "stop", "start", "undo", "anon", "status" -> Optional.empty();
+      case "list", "help", "stop", "start", "undo", "anon", "status", "report" -> Optional.empty();
       case "accept" ->
           context.officer() && order.alone() && context.repliesTo().isPresent()
               ? command(order, context.repliesTo())

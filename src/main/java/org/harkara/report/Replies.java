@@ -7,9 +7,11 @@ import java.util.Map;
 import org.harkara.config.Config;
 import org.harkara.config.ReportEvent;
 import org.harkara.model.Letter;
+import org.harkara.model.Offer;
 import org.harkara.model.Reading;
 import org.harkara.model.Report;
 import org.harkara.store.Tables;
+import org.harkara.text.Offers;
 
 /** The one reply to a message that reports, in the order of weight: doubts before thanks. */
 final class Replies {
@@ -60,7 +62,8 @@ final class Replies {
       case Book.Entry.Doubted(Weighed w, long id, String flag) -> {
         args.put("flag", wording.flag(flag));
         args.put("previous", previous(w));
-        yield Letter.reply(in.context(), key(config, "confirm.report.", flag), args);
+        yield Letter.reply(in.context(), key(config, "confirm.report.", flag), args)
+            .offering(yesNo(List.of(entry)));
       }
       case Book.Entry.Differs(Weighed w, long id, var standing) -> {
         args.putAll(standing(standing, electors));
@@ -115,7 +118,18 @@ final class Replies {
         !refused.isEmpty()
             ? "report.several.refused"
             : doubted.isEmpty() ? "report.several" : "report.several.doubtful";
-    return Letter.reply(in.context(), key, args);
+    return Letter.reply(in.context(), key, args).offering(yesNo(entries));
+  }
+
+  /** To the first that nothing but its sender holds back: the others are asked with it. */
+  private List<List<Offer>> yesNo(List<Book.Entry> entries) {
+    for (var entry : entries) {
+      if (entry instanceof Book.Entry.Doubted(Weighed w, long id, String flag)
+          && !w.flags().contains("locked")) {
+        return new Offers(config.texts()).yesNo("figure:" + id);
+      }
+    }
+    return List.of();
   }
 
   private static String event(List<Book.Entry> entries) {

@@ -163,7 +163,9 @@ public final class ReportDesk {
 
   /** YES or NO to "is this figure right?", or OK to the roll call. */
   public Taken answer(Session session, Reading.Choice choice, Incoming in, Tables tables) {
-    tables.sessions().clear(in.context().contact().id());
+    if (in.context().pending().filter(session::equals).isPresent()) {
+      tables.sessions().clear(in.context().contact().id());
+    }
     return switch (session.ask()) {
       case FIGURE -> figure(session, choice, in, tables);
       case ROLL_CALL ->
@@ -186,13 +188,16 @@ public final class ReportDesk {
         List.of());
   }
 
+  /** Only the sender's own: a button may come from anybody. */
   private Taken figure(Session session, Reading.Choice choice, Incoming in, Tables tables) {
+    long contact = in.context().contact().id();
     var reports =
         session.options().stream()
             .map(Long::parseLong)
             .map(tables.reports()::find)
             .flatMap(Optional::stream)
-            .filter(r -> r.state() == Report.State.UNCONFIRMED)
+            .filter(r -> r.state() == Report.State.UNCONFIRMED && !r.flags().contains("locked"))
+            .filter(r -> tables.duties().officer(r.officerId()).contactId() == contact)
             .toList();
     if (reports.isEmpty()) {
       return Taken.of(

@@ -20,6 +20,7 @@ import org.harkara.model.Report;
 import org.harkara.model.Session;
 import org.harkara.store.Sweeps.Sweep;
 import org.harkara.store.Tables;
+import org.harkara.text.Offers;
 
 /**
  * Silence is an event: whoever did not report is reminded, then those above, rung by rung. First
@@ -32,10 +33,12 @@ public final class Watch {
 
   private final Config config;
   private final Wording wording;
+  private final Offers offers;
 
   public Watch(Config config) {
     this.config = config;
     this.wording = new Wording(config);
+    this.offers = new Offers(config.texts());
   }
 
   /** What one step did. */
@@ -172,9 +175,13 @@ public final class Watch {
     if (waiting.isPresent()) {
       var more = new HashMap<>(args);
       more.put("values", wording.values(watched.event(), waiting.get().values()));
-      return reminder(officer, "silence.unconfirmed", more, Optional.of(subject));
+      return reminder(officer, "silence.unconfirmed", more, Optional.of(subject))
+          .offering(offers.yesNo("figure:" + waiting.get().id()));
     }
-    return reminder(officer, watched.rung().text(), args, Optional.of(subject));
+    var letter = reminder(officer, watched.rung().text(), args, Optional.of(subject));
+    return watched.event().rollCall()
+        ? letter.offering(offers.ok("event:" + planned.event()))
+        : letter;
   }
 
   private static Letter reminder(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.harkara.model.Address;
+import org.harkara.model.Button;
 import org.harkara.model.ChannelId;
 import org.harkara.model.Kind;
 import org.harkara.model.Medium;
@@ -84,9 +85,13 @@ public interface Outbox {
       String reason,
       Instant at,
       Instant dueAt,
-      Instant expiresAt) {
+      Instant expiresAt,
+      List<List<Button>> buttons) {
+    public Draft {
+      buttons = List.copyOf(buttons);
+    }
 
-    /** About nothing that could be reported. */
+    /** About nothing that could be reported, and without buttons. */
     public Draft(
         Kind kind,
         long contactId,
@@ -121,7 +126,8 @@ public interface Outbox {
           reason,
           at,
           dueAt,
-          expiresAt);
+          expiresAt,
+          List.of());
     }
   }
 
@@ -141,5 +147,10 @@ public interface Outbox {
       Optional<String> replyTo,
       int attempt,
       boolean uncertainBefore,
-      Instant expiresAt) {}
+      Instant expiresAt,
+      List<List<Button>> buttons) {
+    public Taken {
+      buttons = List.copyOf(buttons);
+    }
+  }
 }

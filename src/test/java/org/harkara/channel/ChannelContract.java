@@ -256,6 +256,7 @@ public abstract class ChannelContract {
         1,
         replyTo,
         Optional.empty(),
-        AT.plus(worth));
+        AT.plus(worth),
+        java.util.List.of());
   }
 }

@@ -11,6 +11,7 @@ import org.harkara.channel.simulator.SimulatorFactory;
 import org.harkara.config.ChannelConfig;
 import org.harkara.config.Config;
 import org.harkara.config.ConfigLoader;
+import org.harkara.config.OfficerRow;
 import org.harkara.routing.Seeder;
 import org.harkara.store.Store;
 import org.harkara.store.jdbi.JdbiStore;
@@ -54,6 +55,40 @@ public final class Stage implements AutoCloseable {
     this.works = new Works(config, store, channels, clock, false);
     works.recover();
     this.drill = new Drill(works, store, clock);
+  }
+
+  /** The same district with other officers. */
+  static Config with(Config config, List<OfficerRow> officers) {
+    return new Config(
+        config.settings(),
+        config.channels(),
+        config.calendar(),
+        config.departments(),
+        config.roles(),
+        config.categories(),
+        config.texts(),
+        config.packs(),
+        config.packsAt(),
+        config.reports(),
+        config.places(),
+        officers,
+        config.dltTemplates(),
+        config.imports());
+  }
+
+  /** The same officer, reached there and written to in that language. */
+  static OfficerRow reached(OfficerRow row, String at, String language) {
+    return new OfficerRow(
+        row.name(),
+        at,
+        language,
+        row.role(),
+        row.department(),
+        row.place(),
+        row.rank(),
+        row.from(),
+        row.to(),
+        row.line());
   }
 
   @Override

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.harkara.config.Config;
 import org.harkara.model.Address;
 import org.harkara.model.ChannelId;
 import org.harkara.model.Inbound;
@@ -25,6 +27,10 @@ import org.harkara.model.Kind;
  * <pre>
  * at 2025-11-06T11:05          the clock is moved there
  * tick 20m                     … or on
+ * begin 2025-11-06T11:05       the server starts then, not at six; what was due before is not
+ * +919800184123 is telegram:71 en   the officer is reached over Telegram, and reads English
+ * citizen > [press Yes]        a button under a message is pressed: the latest with that label
+ * citizen [Yes, No | Cancel]   the buttons under the last message, row by row
  * restart                      the server is stopped and started again on the same file
  * silence                      from here on reminders to whoever did not report are looked at too
  * citizen = +919812345678      a name for a phone (or telegram:ID)
@@ -40,8 +46,14 @@ import org.harkara.model.Kind;
  */
 final class Transcript {
   private static final ChannelId PHONES = new ChannelId("simulator");
+  private static final Pattern MOVED =
+      Pattern.compile("(?m)^(\\+[0-9]+) is (telegram:[0-9]+) (en|hi)$");
+  private static final Pattern BEGIN = Pattern.compile("(?m)^begin (\\S+)$");
+  private static final Pattern PRESSED = Pattern.compile("\\[press (.+)]");
 
   private final Path folder;
+  private final Config config;
+  private final Keyboards keyboards = new Keyboards();
   private final Map<String, Address> names = new HashMap<>();
   private final Map<String, String> bound = new HashMap<>();
   private final Deque<String> left = new ArrayDeque<>();
@@ -51,14 +63,24 @@ final class Transcript {
   private int seen;
   private int count;
 
-  private Transcript(Path folder, Instant start) {
+  private Transcript(Path folder, Instant start, Config config) {
     this.folder = folder;
-    this.stage = new Stage(folder, start);
+    this.config = config;
+    this.stage = open(start);
+  }
+
+  private Stage open(Instant at) {
+    return new Stage(folder, at, List.of(keyboards), config);
   }
 
   static void play(Path folder, String text) {
-    var start = Instant.parse("2025-11-06T00:30:00Z");
-    var transcript = new Transcript(folder, start);
+    play(folder, text, Stage.SAMPLE);
+  }
+
+  static void play(Path folder, String text, Config config) {
+    var begin = BEGIN.matcher(text);
+    var start = local(begin.find() ? begin.group(1) : "2025-11-06T06:00");
+    var transcript = new Transcript(folder, start, moved(config, text));
     try {
       int number = 0;
       for (var line : text.lines().toList()) {
@@ -76,8 +98,24 @@ final class Transcript {
     }
   }
 
+  private static Config moved(Config config, String text) {
+    var moved = MOVED.matcher(text).results().collect(Collectors.toMap(m -> m.group(1), m -> m));
+    var officers =
+        config.officers().stream()
+            .map(
+                row ->
+                    Optional.ofNullable(moved.get(row.phone()))
+                        .map(to -> Stage.reached(row, to.group(2), to.group(3)))
+                        .orElse(row))
+            .toList();
+    return moved.isEmpty() ? config : Stage.with(config, officers);
+  }
+
   private void line(String line) {
-    if (line.isEmpty() || line.startsWith("#")) {
+    if (line.isEmpty()
+        || line.startsWith("#")
+        || MOVED.matcher(line).matches()
+        || BEGIN.matcher(line).matches()) {
       return;
     }
     if (line.equals("silence")) {
@@ -86,13 +124,10 @@ final class Transcript {
       nothingMore();
       var now = stage.clock.instant();
       stage.close();
-      stage = new Stage(folder, now);
+      stage = open(now);
     } else if (line.startsWith("at ")) {
       nothingMore();
-      move(
-          LocalDateTime.parse(line.substring(3))
-              .atZone(Stage.SAMPLE.calendar().zone())
-              .toInstant());
+      move(local(line.substring(3)));
     } else if (line.startsWith("tick ")) {
       nothingMore();
       move(
@@ -106,16 +141,26 @@ final class Transcript {
     } else if (line.matches("[\\w-]+ = \\S+")) {
       var parts = line.split(" = ");
       names.put(parts[0], parts[1].contains("@") ? holder(parts[1]) : Address.parse(parts[1]));
+    } else if (line.matches("[\\w-]+ \\[.*]")) {
+      var parts = line.split(" ", 2);
+      var rows = parts[1].substring(1, parts[1].length() - 1);
+      assertThat(keyboards.last(address(parts[0]))).isEqualTo(rows);
     } else if (line.contains(" > ")) {
       nothingMore();
       var parts = line.split(" > ", 2);
-      send(address(parts[0]), filled(parts[1]));
+      var from = address(parts[0]);
+      var pressed = PRESSED.matcher(parts[1]);
+      send(from, pressed.matches() ? keyboards.data(from, pressed.group(1)) : filled(parts[1]));
     } else if (line.contains(" < ")) {
       var parts = line.split(" < ", 2);
       expect(parts[0], parts[1]);
     } else {
       throw new IllegalArgumentException("not a line of a transcript");
     }
+  }
+
+  private static Instant local(String at) {
+    return LocalDateTime.parse(at).atZone(Stage.SAMPLE.calendar().zone()).toInstant();
   }
 
   private void move(Instant to) {

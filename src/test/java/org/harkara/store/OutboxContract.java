@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.harkara.model.Address;
+import org.harkara.model.Button;
 import org.harkara.model.Contact;
 import org.harkara.model.Kind;
 import org.harkara.model.Names;
@@ -65,8 +66,17 @@ interface OutboxContract extends NewStore {
                 Optional.empty(),
                 1,
                 false,
-                LATER));
+                LATER,
+                List.of()));
     assertThat(state(id)).isEqualTo("sending");
+  }
+
+  @Test
+  default void buttonsLeaveAsTheyWereKept() {
+    var rows = List.of(List.of(new Button("हाँ", "/f figure:7 yes"), new Button("नहीं", "no")));
+    var draft = StoreRows.offering(reply(citizen().id(), "Right?"), rows);
+    store().transact(tables -> tables.outbox().add(draft));
+    assertThat(takeAt(NOON)).extracting(Taken::buttons).containsExactly(rows);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.harkara.model.Address;
+import org.harkara.model.Button;
 import org.harkara.model.Case;
 import org.harkara.model.ChannelId;
 import org.harkara.model.Inbound;
@@ -130,7 +131,31 @@ public final class StoreRows {
         draft.reason(),
         draft.at(),
         draft.dueAt(),
-        draft.expiresAt());
+        draft.expiresAt(),
+        draft.buttons());
+  }
+
+  /** The same with rows of buttons. */
+  public static Outbox.Draft offering(Outbox.Draft draft, List<List<Button>> buttons) {
+    return new Outbox.Draft(
+        draft.kind(),
+        draft.contactId(),
+        draft.officerId(),
+        draft.caseId(),
+        draft.messageId(),
+        draft.subject(),
+        draft.medium(),
+        draft.text(),
+        draft.language(),
+        draft.segments(),
+        draft.template(),
+        draft.replyTo(),
+        draft.state(),
+        draft.reason(),
+        draft.at(),
+        draft.dueAt(),
+        draft.expiresAt(),
+        buttons);
   }
 
   private static Outbox.Draft with(

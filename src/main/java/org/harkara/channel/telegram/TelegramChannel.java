@@ -14,6 +14,7 @@ import org.harkara.channel.Reply;
 import org.harkara.channel.Request;
 import org.harkara.config.Secret;
 import org.harkara.model.ChannelId;
+import org.harkara.model.Inbound;
 import org.harkara.model.Medium;
 import org.harkara.model.Outbound;
 import org.harkara.model.SendResult;
@@ -22,6 +23,13 @@ import org.harkara.model.Verdict;
 final class TelegramChannel implements Channel {
   static final ChannelId ID = new ChannelId("telegram");
   static final String PATH = "/channels/telegram";
+
+  /** Before the callback id in the key of a button pressed. */
+  static final String PRESSED = "callback:";
+
+  /** The method by which a button is told that it was heard. */
+  static final String ANSWER = "answerCallbackQuery";
+
   private static final int BODY_LIMIT = 512 * 1024;
 
   private final Optional<Secret> webhookSecret;
@@ -81,11 +89,27 @@ final class TelegramChannel implements Channel {
   @Override
   public Reply acknowledge(Decoded decoded, Verdict verdict) {
     return switch (decoded) {
-      case Decoded.Messages m -> Reply.empty(200);
+      case Decoded.Messages m -> pressed(m).map(TelegramChannel::answered).orElse(Reply.empty(200));
       case Decoded.Receipts r -> Reply.empty(200);
       case Decoded.Ignored i -> Reply.empty(200);
       case Decoded.Rejected r -> Reply.empty(r.status());
     };
+  }
+
+  /** Id of the callback, when it was a button. */
+  static Optional<String> pressed(Decoded.Messages messages) {
+    return messages.inbound().stream()
+        .map(Inbound::key)
+        .filter(key -> key.startsWith(PRESSED))
+        .map(key -> key.substring(PRESSED.length()))
+        .findFirst();
+  }
+
+  /** A method called in the answer to the webhook: the button stops waiting. */
+  private static Reply answered(String callback) {
+    var body = TelegramApi.JSON.createObjectNode();
+    body.put("method", ANSWER).put("callback_query_id", callback);
+    return new Reply(200, "application/json; charset=utf-8", body.toString());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.harkara.channel.telegram;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class TelegramSender {
                 body.putObject("reply_parameters")
                     .put("message_id", id)
                     .put("allow_sending_without_reply", true));
+    if (!message.buttons().isEmpty()) {
+      keyboard(message, body.putObject("reply_markup").putArray("inline_keyboard"));
+    }
     return switch (api.call("sendMessage", body, answer)) {
       case Result.Ok ok when ok.result().path("message_id").isIntegralNumber() ->
           new SendResult.Accepted(chat + ":" + ok.result().get("message_id").asLong());
@@ -40,6 +44,14 @@ final class TelegramSender {
       case Result.NoAnswer n -> new SendResult.Uncertain(n.why());
       case Result.No no -> refused(no);
     };
+  }
+
+  private static void keyboard(Outbound message, ArrayNode rows) {
+    for (var row : message.buttons()) {
+      var keys = rows.addArray();
+      row.forEach(
+          key -> keys.addObject().put("text", key.label()).put("callback_data", key.data()));
+    }
   }
 
   /** The message answered, when it stands in the same chat: our ids read {@code chat:message}. */

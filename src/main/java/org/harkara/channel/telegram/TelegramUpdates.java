@@ -121,7 +121,7 @@ final class TelegramUpdates {
             new Inbound(
                 TelegramChannel.ID,
                 Address.telegram(person.toString()),
-                query.getId(),
+                TelegramChannel.PRESSED + query.getId(),
                 query.getData(),
                 Optional.empty(),
                 receivedAt,

@@ -134,7 +134,10 @@ final class UpdatePoller implements UpdateFeed {
   private boolean take(long id, JsonNode update, Inbox inbox) {
     try {
       switch (TelegramUpdates.read(update, clock.instant())) {
-        case Decoded.Messages m -> inbox.take(m);
+        case Decoded.Messages m -> {
+          inbox.take(m);
+          TelegramChannel.pressed(m).ifPresent(this::answer);
+        }
         case Decoded.Receipts r -> inbox.take(r);
         case Decoded.Ignored i -> log.debug("update ignored: {}", i.why());
         case Decoded.Rejected r -> inbox.park("update:" + id, update.toString(), r.why());
@@ -146,6 +149,23 @@ final class UpdatePoller implements UpdateFeed {
       troubled("update " + id + " not taken: " + e.getClass().getSimpleName());
       return failures >= TRIES && parked(id, update, e, inbox);
     }
+  }
+
+  /** Best effort, and not waited for: it only stops the button from looking busy. */
+  private void answer(String callback) {
+    var body = TelegramApi.JSON.createObjectNode().put("callback_query_id", callback);
+    Thread.ofVirtual()
+        .name("telegram-answer")
+        .start(
+            () -> {
+              try {
+                api.call(TelegramChannel.ANSWER, body, timing.answer());
+              } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+              } catch (RuntimeException e) {
+                log.debug("a button was not answered: {}", e.getClass().getSimpleName());
+              }
+            });
   }
 
   private boolean parked(long id, JsonNode update, RuntimeException last, Inbox inbox) {

@@ -25,7 +25,7 @@ final class Departures {
         """
         SELECT m.id, m.contact_id, c.id, c.medium, c.address, c.via, c.opted_out, m.officer_id,
           m.text, m.language, m.segments, m.template, m.reply_to, m.attempts, m.doubtful, m.state,
-          m.expires_at
+          m.expires_at, m.buttons
         FROM message m
         LEFT JOIN officer o ON o.id = m.officer_id
         JOIN contact c ON c.id = COALESCE(o.contact_id, m.contact_id)
@@ -102,7 +102,8 @@ final class Departures {
             Columns.text(rs, 13),
             rs.getInt(14) + 1,
             uncertain || Columns.flag(rs, 15),
-            Columns.instant(rs, 17));
+            Columns.instant(rs, 17),
+            Columns.text(rs, 18).map(Json.BUTTONS::read).orElse(List.of()));
     return new Leaving(
         message, rs.getLong(2), Columns.flag(rs, 7), Columns.number(rs, 8).isPresent());
   }

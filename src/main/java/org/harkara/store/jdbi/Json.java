@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.harkara.model.Attachment;
+import org.harkara.model.Button;
 import org.harkara.model.Inbound;
 import org.harkara.model.Names;
 import org.harkara.model.Plan;
@@ -40,6 +41,7 @@ final class Json<T> {
   static final Json<Plan> PLAN = new Json<>(new TypeReference<>() {});
   static final Json<List<String>> TEXTS = new Json<>(new TypeReference<>() {});
   static final Json<List<Attachment>> ATTACHMENTS = new Json<>(new TypeReference<>() {});
+  static final Json<List<List<Button>>> BUTTONS = new Json<>(new TypeReference<>() {});
   static final Json<Inbound.Hints> HINTS = new Json<>(new TypeReference<>() {});
   static final Json<PlaceFacts> PLACE_FACTS = new Json<>(new TypeReference<>() {});
   static final Json<DutyFacts> DUTY_FACTS = new Json<>(new TypeReference<>() {});

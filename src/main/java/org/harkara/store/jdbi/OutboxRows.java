@@ -20,8 +20,8 @@ final class OutboxRows implements Outbox {
       """
       INSERT INTO message (direction, at, contact_id, medium, text, text_hash, language, segments,
         reply_to, case_id, reason, officer_id, cause_id, kind, template, state, due_at, expires_at,
-        subject)
-      VALUES ('out', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        subject, buttons)
+      VALUES ('out', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final KeptStatements sql;
@@ -63,7 +63,8 @@ final class OutboxRows implements Outbox {
       draft.state().slug(),
       draft.state() == SendState.QUEUED ? draft.dueAt() : null,
       draft.expiresAt(),
-      draft.subject()
+      draft.subject(),
+      draft.buttons().isEmpty() ? null : Json.BUTTONS.write(draft.buttons())
     };
   }
 

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,10 +44,13 @@ public final class FakeTelegram extends FakeServer {
   private final List<Sent> sent = new ArrayList<>();
   private final List<String> calls = new ArrayList<>();
   private final List<Long> offsets = new ArrayList<>();
+  private final Set<String> pressed = ConcurrentHashMap.newKeySet();
+  private final List<String> answered = new ArrayList<>();
   private final Set<String> blocked = ConcurrentHashMap.newKeySet();
   private final Set<String> unknown = ConcurrentHashMap.newKeySet();
   private long nextUpdate = 860_000_001L;
   private int nextMessage = 101;
+  private long nextCallback = 4_382_910_000_000_001L;
   private long poll;
   private String webhook = "";
   private String secret = "";
@@ -133,6 +137,44 @@ public final class FakeTelegram extends FakeServer {
         });
   }
 
+  /** Ids of the buttons that were told they had been heard, in order. */
+  public List<String> answered() {
+    return locked(() -> List.copyOf(answered));
+  }
+
+  /**
+   * Somebody presses the button with this label under the bot's last message to the chat.
+   *
+   * @throws IllegalArgumentException when it has none
+   */
+  public JsonNode press(long chat, String label) {
+    return press(sent().stream().filter(m -> m.chat().equals("" + chat)).toList().getLast(), label);
+  }
+
+  /** The button with this label under this message, be it an old one. */
+  public JsonNode press(Sent under, String label) {
+    var markup = under.params().getOrDefault("reply_markup", "{}");
+    var data =
+        FakeKeyboard.data(markup, label)
+            .orElseThrow(() -> new IllegalArgumentException("no '" + label + "' in " + markup));
+    var chat = Long.parseLong(under.chat());
+    return locked(
+        () -> {
+          var id = Long.toString(nextCallback++);
+          pressed.add(id);
+          var update = JSON.createObjectNode();
+          var query = update.putObject("callback_query").put("id", id);
+          query.putObject("from").put("id", chat).put("is_bot", false).put("first_name", "Asha");
+          var message = query.putObject("message").put("message_id", under.messageId());
+          message.putObject("from").put("id", 184123).put("is_bot", true).put("first_name", "H");
+          message.putObject("chat").put("id", chat).put("type", "private");
+          message.put("date", 1_762_405_501).put("text", under.text());
+          message.set("reply_markup", json(markup));
+          query.put("chat_instance", "-3871").put("data", data);
+          return add(update);
+        });
+  }
+
   /** Any update; its id is set here. */
   public JsonNode add(ObjectNode update) {
     return locked(
@@ -197,7 +239,7 @@ public final class FakeTelegram extends FakeServer {
         send(
             exchange, 200, "{\"ok\":true,\"result\":true,\"description\":\"Webhook was deleted\"}");
       }
-      case "answercallbackquery" -> send(exchange, 200, "{\"ok\":true,\"result\":true}");
+      case "answercallbackquery" -> answerCallbackQuery(exchange, params);
       default -> send(exchange, 404, error(404, "Not Found"));
     }
   }
@@ -215,8 +257,10 @@ public final class FakeTelegram extends FakeServer {
       var mine = ++poll;
       changed.signalAll();
       updates.headMap(offset).clear();
+      forgetUnwanted(params.getOrDefault("allowed_updates", ""));
       while (webhook.isEmpty() && mine == poll && updates.isEmpty() && left > 0) {
         left = changed.awaitNanos(left);
+        forgetUnwanted(params.getOrDefault("allowed_updates", ""));
       }
       answer =
           !webhook.isEmpty()
@@ -234,15 +278,50 @@ public final class FakeTelegram extends FakeServer {
     send(exchange, answer.startsWith("{\"ok\":true") ? 200 : 409, answer);
   }
 
+  private void answerCallbackQuery(HttpExchange exchange, Map<String, String> params)
+      throws IOException {
+    var id = params.getOrDefault("callback_query_id", "");
+    if (!pressed.contains(id)) {
+      send(
+          exchange,
+          400,
+          error(
+              400,
+              "Bad Request: query is too old and response timeout expired or query ID is invalid"));
+    } else {
+      locked(() -> answered.add(id));
+      send(exchange, 200, "{\"ok\":true,\"result\":true}");
+    }
+  }
+
+  /** Telegram keeps from a bot what it did not ask for. */
+  private void forgetUnwanted(String allowed) {
+    if (!allowed.isEmpty()) {
+      updates
+          .values()
+          .removeIf(
+              update -> {
+                var names = new ArrayList<String>();
+                update.fieldNames().forEachRemaining(names::add);
+                names.remove("update_id");
+                return names.stream().noneMatch(name -> allowed.contains("\"" + name + "\""));
+              });
+    }
+  }
+
   private void sendMessage(HttpExchange exchange, Map<String, String> params) throws IOException {
     var chat = params.getOrDefault("chat_id", "");
     var text = params.getOrDefault("text", "");
+    var markup =
+        Optional.ofNullable(params.get("reply_markup")).flatMap(m -> FakeKeyboard.fault(m));
     if (!chat.matches("-?[0-9]+") || unknown.contains(chat)) {
       send(exchange, 400, error(400, "Bad Request: chat not found"));
     } else if (text.isBlank()) {
       send(exchange, 400, error(400, "Bad Request: message text is empty"));
     } else if (text.length() > 4096) {
       send(exchange, 400, error(400, "Bad Request: message is too long"));
+    } else if (markup.isPresent()) {
+      send(exchange, 400, error(400, markup.get()));
     } else if (blocked.contains(chat)) {
       send(exchange, 403, error(403, "Forbidden: bot was blocked by the user"));
     } else {

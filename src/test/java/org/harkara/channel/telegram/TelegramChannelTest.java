@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.harkara.channel.Channel;
+import org.harkara.channel.Reply;
 import org.harkara.channel.fake.FakeServer.Fault;
 import org.harkara.channel.fake.FakeTelegram;
 import org.harkara.config.ChannelConfig;
 import org.harkara.model.Address;
+import org.harkara.model.Button;
+import org.harkara.model.Outbound;
+import org.harkara.model.Outcome;
 import org.harkara.model.SendResult;
+import org.harkara.model.Verdict;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +118,60 @@ class TelegramChannelTest extends TelegramPayloads {
             () -> {},
             outbound(1, Address.sms("+919876543210"), "x"),
             new SendResult.Refused("wrong_medium", "Telegram reaches Telegram chats only")));
+  }
+
+  @Test
+  void buttonsAreAnInlineKeyboard() throws InterruptedException {
+    try (var fake = new FakeTelegram();
+        var ours = open(fake.url(), "")) {
+      var rows =
+          List.of(
+              List.of(new Button("हाँ", "/f figure:7 yes"), new Button("नहीं", "/f figure:7 no")),
+              List.of(new Button("Report", "/report")));
+      assertThat(ours.send(offering(rows))).isEqualTo(new SendResult.Accepted("5551234:101"));
+      assertThat(fake.sent().getFirst().params().get("reply_markup"))
+          .isEqualTo(
+              "{\"inline_keyboard\":[[{\"text\":\"हाँ\",\"callback_data\":\"/f figure:7 yes\"},"
+                  + "{\"text\":\"नहीं\",\"callback_data\":\"/f figure:7 no\"}],"
+                  + "[{\"text\":\"Report\",\"callback_data\":\"/report\"}]]}");
+    }
+  }
+
+  static Outbound offering(List<List<Button>> rows) {
+    var plain = outbound(1, ASHA, "Right?");
+    return new Outbound(
+        plain.id(),
+        plain.kind(),
+        plain.to(),
+        plain.via(),
+        plain.text(),
+        plain.language(),
+        plain.segments(),
+        plain.attempt(),
+        plain.replyTo(),
+        plain.template(),
+        plain.expiresAt(),
+        rows);
+  }
+
+  @Test
+  void aButtonIsAnsweredInTheAnswerToTheWebhook() {
+    var pressed =
+        channel()
+            .decode(
+                genuine(
+                        bytes(
+                            """
+                            {"update_id":1,"callback_query":{"id":"77001","from":{"id":5551234,
+                            "is_bot":false,"first_name":"A"},"chat_instance":"1",
+                            "data":"/f figure:7 yes"}}"""))
+                    .orElseThrow());
+    assertThat(channel().acknowledge(pressed, Verdict.of(Outcome.ACCEPT, "confirmed")))
+        .isEqualTo(
+            new Reply(
+                200,
+                "application/json; charset=utf-8",
+                "{\"method\":\"answerCallbackQuery\",\"callback_query_id\":\"77001\"}"));
   }
 
   private Sending failing(String label, Fault fault, SendResult expected) {

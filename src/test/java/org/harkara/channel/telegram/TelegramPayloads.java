@@ -230,12 +230,41 @@ abstract class TelegramPayloads extends ChannelContract {
                 + CHAT
                 + "\"date\":0},\"chat_instance\":\"1\",\"data\":\"OK 1018\"}}",
             inbound(
-                "23871",
+                "callback:23871",
                 "OK 1018",
                 Optional.empty(),
                 Optional.of("5551234:70"),
                 List.of(),
                 Optional.empty())),
+        genuine(
+            "a button under a message too old to be shown",
+            """
+            {"update_id":860000007,"callback_query":{"id":"4382910","from":{"id":5551234,
+              "is_bot":false,"first_name":"Asha","last_name":"Devi"},"message":{"chat":{"id":5551234,
+              "first_name":"Asha","type":"private"},"message_id":70,"date":0},
+              "chat_instance":"-38","data":"/f figure:17 yes"}}""",
+            inbound(
+                "callback:4382910",
+                "/f figure:17 yes",
+                Optional.empty(),
+                Optional.of("5551234:70"),
+                List.of(),
+                Optional.empty())),
+        genuine(
+            "a button in a group",
+            """
+            {"update_id":860000008,"callback_query":{"id":"4382911","from":{"id":5551234,
+              "is_bot":false,"first_name":"Asha"},"message":{"chat":{"id":-100184,"title":"AC 184",
+              "type":"supergroup"},"message_id":70,"date":1762405000,"text":"x"},
+              "chat_instance":"-38","data":"/f figure:17 yes"}}""",
+            new Decoded.Ignored("group")),
+        genuine(
+            "a button of a game",
+            """
+            {"update_id":860000009,"callback_query":{"id":"4382912","from":{"id":5551234,
+              "is_bot":false,"first_name":"Asha"},"inline_message_id":"a1","chat_instance":"-38",
+              "game_short_name":"ludo"}}""",
+            new Decoded.Ignored("button without data")),
         genuine(
             "a group",
             update(

@@ -14,6 +14,7 @@ import org.harkara.channel.Decoded;
 import org.harkara.channel.Inbox;
 import org.harkara.channel.fake.FakeServer.Fault;
 import org.harkara.channel.fake.FakeTelegram;
+import org.harkara.model.Button;
 import org.harkara.model.Inbound;
 import org.harkara.model.Outcome;
 import org.harkara.model.Verdict;
@@ -82,6 +83,21 @@ class UpdateFeedTest {
     }
     assertThat(waitingAtTake).startsWith(2, 2);
     assertThat(telegram.offsets()).startsWith(0L, 860_000_003L);
+  }
+
+  @Test
+  void aButtonIsAnsweredOnceItIsTaken() throws InterruptedException {
+    try (var ours = TelegramChannelTest.open(telegram.url(), "")) {
+      ours.send(
+          TelegramChannelTest.offering(List.of(List.of(new Button("Yes", "/f figure:7 yes")))));
+      var answeredAtTake = new ArrayList<Integer>();
+      inbox.before = in -> answeredAtTake.add(telegram.answered().size());
+      var id = telegram.press(5551234, "Yes").at("/callback_query/id").asText();
+      ours.start(inbox);
+      untilTaken("/f figure:7 yes");
+      await().untilAsserted(() -> assertThat(telegram.answered()).containsExactly(id));
+      assertThat(answeredAtTake).containsExactly(0);
+    }
   }
 
   static List<Fault> failures() {
