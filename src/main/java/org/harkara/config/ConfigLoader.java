@@ -29,7 +29,7 @@ public final class ConfigLoader {
     var categories = new CategoriesYaml(departments, holders, texts, faults).read(dir);
     var reports =
         ReportsYaml.read(dir, new ReportWorld(departments, places, categories, texts, faults));
-    var packs = PacksYaml.read(dir, harkara.packs(), faults);
+    var packs = PacksYaml.read(dir, harkara.packs(), reports, List.of(), faults);
     var templates = DltCsv.read(dir, texts, faults);
     faults.throwIfAny();
     return new Config(

@@ -1,6 +1,7 @@
 package org.harkara.config;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,16 +15,28 @@ final class PacksYaml {
 
   private final Map<String, YamlNode> owners = new HashMap<>();
   private final Map<String, String> events = new HashMap<>();
+  private final Map<String, ReportKind> kinds;
+  private final Map<String, TextingYaml> texting;
 
-  private PacksYaml() {}
+  private PacksYaml(Map<String, ReportKind> kinds, Map<String, TextingYaml> texting) {
+    this.kinds = kinds;
+    this.texting = texting;
+  }
 
   /**
    * All files are checked one by one; those in use also against each other.
    *
    * @param chosen names of the packs in use; empty for all
+   * @param kinds what may be reported; empty when that could not be read
+   * @param sets names of packs that are in force together somewhere
    * @return those in use, in the order chosen
    */
-  static Map<String, Pack> read(Path dir, Optional<YamlNode> chosen, Faults faults) {
+  static Map<String, Pack> read(
+      Path dir,
+      Optional<YamlNode> chosen,
+      Map<String, ReportKind> kinds,
+      Collection<List<String>> sets,
+      Faults faults) {
     var files = Source.yamlFiles(dir, FOLDER, faults);
     var names = files.stream().map(Source::stem).toList();
     var inUse = chosen.map(YamlNode::list).orElse(List.of());
@@ -34,7 +47,8 @@ final class PacksYaml {
     }
     var wanted = chosen.isPresent() ? inUse.stream().map(YamlNode::text).toList() : names;
     var packs = new LinkedHashMap<String, Pack>();
-    var together = new PacksYaml();
+    var texting = new LinkedHashMap<String, TextingYaml>();
+    var together = new PacksYaml(kinds, texting);
     for (var name : wanted) {
       if (names.contains(name)) {
         packs.put(name, together.pack(dir, name, faults));
@@ -42,19 +56,53 @@ final class PacksYaml {
     }
     for (var name : names) {
       if (!wanted.contains(name)) {
-        new PacksYaml().pack(dir, name, faults);
+        new PacksYaml(kinds, texting).pack(dir, name, faults);
       }
     }
+    sets.forEach(set -> overlaps(set, texting));
     return Collections.unmodifiableMap(packs);
   }
 
   private Pack pack(Path dir, String name, Faults faults) {
     var root = YamlFile.read(dir, FOLDER + "/" + name + ".yaml", faults);
-    var commands = root.get("commands").map();
-    commands.bySlug().forEach((event, words) -> words.list().forEach(word -> claim(event, word)));
-    var pack = new Pack(name, words(commands), words(root.get("phrases").map()));
+    var commands = root.optional("commands").map(YamlNode::map);
+    commands.ifPresent(
+        map ->
+            map.bySlug()
+                .forEach((event, words) -> words.list().forEach(word -> claim(event, word))));
+    var phrases = root.optional("phrases").map(YamlNode::map);
+    var reader = new TextingYaml(kinds);
+    texting.put(name, reader);
+    var pack =
+        new Pack(
+            name,
+            commands.map(PacksYaml::words).orElse(Map.of()),
+            phrases.map(PacksYaml::words).orElse(Map.of()),
+            reader.read(root));
     root.noOthers();
     return pack;
+  }
+
+  /** Within one place a code names one event, whichever pack it stands in. */
+  private static void overlaps(List<String> set, Map<String, TextingYaml> texting) {
+    var owners = new HashMap<String, TextingYaml>();
+    for (var name : set) {
+      var pack = texting.get(name);
+      if (pack == null) {
+        continue;
+      }
+      pack.codes()
+          .forEach(
+              (code, node) -> {
+                var first = owners.putIfAbsent(code, pack);
+                if (first != null && !first.eventOf(code).equals(pack.eventOf(code))) {
+                  var other = first.codes().get(code);
+                  node.fault(
+                      "the code '%s' means %s in %s:%d, and both packs are in force together"
+                          .formatted(code, first.eventOf(code), other.file(), other.line()));
+                }
+              });
+    }
   }
 
   private void claim(String event, YamlNode word) {
