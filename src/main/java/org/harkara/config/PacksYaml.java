@@ -17,8 +17,11 @@ final class PacksYaml {
   private final Map<String, String> events = new HashMap<>();
   private final Map<String, ReportKind> kinds;
   private final Map<String, TextingYaml> texting;
+  private final List<String> packNames;
 
-  private PacksYaml(Map<String, ReportKind> kinds, Map<String, TextingYaml> texting) {
+  private PacksYaml(
+      Map<String, ReportKind> kinds, Map<String, TextingYaml> texting, List<String> packNames) {
+    this.packNames = packNames;
     this.kinds = kinds;
     this.texting = texting;
   }
@@ -48,7 +51,7 @@ final class PacksYaml {
     var wanted = chosen.isPresent() ? inUse.stream().map(YamlNode::text).toList() : names;
     var packs = new LinkedHashMap<String, Pack>();
     var texting = new LinkedHashMap<String, TextingYaml>();
-    var together = new PacksYaml(kinds, texting);
+    var together = new PacksYaml(kinds, texting, names);
     for (var name : wanted) {
       if (names.contains(name)) {
         packs.put(name, together.pack(dir, name, faults));
@@ -56,7 +59,7 @@ final class PacksYaml {
     }
     for (var name : names) {
       if (!wanted.contains(name)) {
-        new PacksYaml(kinds, texting).pack(dir, name, faults);
+        new PacksYaml(kinds, texting, names).pack(dir, name, faults);
       }
     }
     sets.forEach(set -> overlaps(set, texting));
@@ -73,6 +76,9 @@ final class PacksYaml {
     var phrases = root.optional("phrases").map(YamlNode::map);
     var reader = new TextingYaml(kinds);
     texting.put(name, reader);
+    root.optional("with")
+        .filter(node -> !packNames.contains(node.text()) || node.text().equals(name))
+        .ifPresent(node -> node.fault("there is no other pack '" + node.text() + "'"));
     var pack =
         new Pack(
             name,

@@ -2,11 +2,13 @@ package org.harkara.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * The part of a pack that says how reports are texted.
  *
+ * @param with a pack whose words and signs apply too, but not its codes, orders and bare numbers
  * @param register forms by which an officer names the own station: words and {@code ac}, {@code
  *     ps}, divided by spaces
  * @param events by slug
@@ -21,6 +23,7 @@ import java.util.Set;
  *     said before a number or an hour
  */
 public record Texting(
+    Optional<String> with,
     List<String> register,
     Map<String, EventTexts> events,
     Map<String, List<String>> labels,
@@ -31,10 +34,18 @@ public record Texting(
     Map<String, List<String>> numbers) {
   public static final Texting NONE =
       new Texting(
-          List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+          Optional.empty(),
+          List.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of());
 
   /** Names that an order or a label may use besides the fields of the event. */
-  public static final Set<String> PLACED = Set.of("ac", "ps", "slot", "at");
+  public static final Set<String> PLACED = Set.of("ac", "ps", "slot", "place");
 
   /** Numbers that stand beside figures and are none. */
   public static final Set<String> ASIDE = Set.of("electors", "previous", "increment", "remaining");
@@ -44,7 +55,6 @@ public record Texting(
       Set.of(
           "about",
           "ac",
-          "also",
           "am",
           "and",
           "before",
@@ -55,9 +65,6 @@ public record Texting(
           "filler",
           "future",
           "hour",
-          "hundreds",
-          "increment",
-          "lakh",
           "money",
           "morning",
           "number",
@@ -69,8 +76,8 @@ public record Texting(
           "since",
           "station",
           "things",
+          "today",
           "until",
           "vague",
-          "votes",
-          "zero");
+          "votes");
 }

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 
 /** How a pack texts reports, checked against the kinds that are declared. */
 final class TextingYaml {
-  private static final String NUMBER = "-?[0-9]{1,7}(\\.[0-9]{1,2})?";
+  private static final String NUMBER = "-?[0-9]{1,9}(\\.[0-9]{1,2})?";
 
   private final Map<String, ReportEvent> declared = new LinkedHashMap<>();
 
@@ -39,6 +39,7 @@ final class TextingYaml {
                     .bySlug()
                     .forEach((slug, event) -> events.put(slug, event(slug, event, lists))));
     return new Texting(
+        root.optional("with").map(YamlNode::text),
         root.optional("register").map(this::register).orElse(List.of()),
         Collections.unmodifiableMap(events),
         root.optional("labels").map(n -> labels(n, allFields(), sums())).orElse(Map.of()),
@@ -70,8 +71,7 @@ final class TextingYaml {
             map.optional("signs").map(lists::read).orElse(List.of()),
             map.optional("orders").map(n -> orders(n, fields)).orElse(List.of()),
             map.optional("labels")
-                .map(
-                    n -> labels(n, fields, event.map(e -> e.sums()).orElse(Map.of()).entrySet()))
+                .map(n -> labels(n, fields, event.map(e -> e.sums()).orElse(Map.of()).entrySet()))
                 .orElse(Map.of()),
             map.optional("bare").map(YamlNode::bool).orElse(false),
             map.get("example").text());

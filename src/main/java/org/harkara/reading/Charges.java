@@ -16,6 +16,7 @@ import org.harkara.model.Reporting;
 /** What one sender may report, and about which places. */
 final class Charges {
   private final Reporting reporting;
+  private final Set<String> roles;
   private final Known known;
   private final Set<String> ownStations = new LinkedHashSet<>();
   private final Set<String> below = new HashSet<>();
@@ -45,8 +46,12 @@ final class Charges {
     }
   }
 
-  Charges(Reporting reporting, Known known) {
+  /**
+   * @param roles of all the sender's duties
+   */
+  Charges(Reporting reporting, Set<String> roles, Known known) {
     this.reporting = reporting;
+    this.roles = roles;
     this.known = known;
     for (var charge : reporting.own()) {
       var code = charge.place().code();
@@ -56,7 +61,9 @@ final class Charges {
       ac(code);
     }
     for (var charge : reporting.below()) {
-      below.add(canonical(charge.place().code()));
+      if (charge.place().kind().equals("station")) {
+        below.add(canonical(charge.place().code()));
+      }
       ac(charge.place().code());
     }
     reporting.areas().forEach(this::ac);
@@ -83,7 +90,7 @@ final class Charges {
   }
 
   private boolean behalf(ReportKind kind) {
-    return reporting.own().stream().anyMatch(charge -> kind.behalf().contains(charge.role()));
+    return kind.behalf().stream().anyMatch(roles::contains);
   }
 
   /** Codes of the sender's own places for reports of this kind. */
@@ -97,11 +104,7 @@ final class Charges {
 
   /** More than one station may be meant by a number. */
   boolean several() {
-    return !reporting.below().isEmpty() || !reporting.areas().isEmpty() || ownStations.size() > 1;
-  }
-
-  boolean onlyStation() {
-    return ownStations.size() == 1;
+    return !below.isEmpty() || !reporting.areas().isEmpty() || ownStations.size() > 1;
   }
 
   /** The sender's own constituency, or the only one that is meant. */
@@ -191,6 +194,9 @@ final class Charges {
 
   /** Upper case, no leading zeros, क as A. */
   static String canonical(String code) {
+    if (code.length() == 1) {
+      return code;
+    }
     var out = new StringBuilder();
     boolean leading = true;
     for (char c : code.toUpperCase(Locale.ROOT).toCharArray()) {
@@ -205,5 +211,4 @@ final class Charges {
     }
     return out.toString();
   }
-
 }

@@ -3,6 +3,7 @@ package org.harkara.reading;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.harkara.config.ReportField;
@@ -28,7 +29,11 @@ final class Details {
   void read() {
     for (var field : texted.event().fields().values()) {
       switch (field.type()) {
-        case CHOICE -> choice(field);
+        case CHOICE -> {
+          if (!Figures.numeric(field)) {
+            choice(field);
+          }
+        }
         case CHOICES -> choices(field);
         case PLACE -> place(field);
         case TEXT -> text(field);
@@ -45,9 +50,11 @@ final class Details {
     var chosen =
         found.size() == 1
             ? found.stream().findFirst()
-            : field.required() ? java.util.Optional.<String>empty() : sheet.scheme().first(field.slug(), found);
+            : field.required()
+                ? Optional.<String>empty()
+                : sheet.scheme().first(field.slug(), found);
     chosen
-        .or(() -> found.isEmpty() ? field.omitted() : java.util.Optional.empty())
+        .or(() -> found.isEmpty() ? field.omitted() : Optional.empty())
         .ifPresent(choice -> values.put(field.slug(), new Value.Word(choice)));
   }
 
@@ -67,13 +74,16 @@ final class Details {
     }
   }
 
+  /** All codes of places are taken out; the field holds one that is not the sender's own. */
   private void place(ReportField field) {
+    var own = layout.charges().own(texted.kind()).toList();
     for (var number : sheet.free()) {
       var code = Stations.coded(sheet, layout.charges(), field.slug(), number);
       if (code.isPresent()) {
-        values.put(field.slug(), new Value.Word(code.get()));
         sheet.use(number.from(), number.to());
-        return;
+        if (!own.contains(code.get())) {
+          values.put(field.slug(), new Value.Word(code.get()));
+        }
       }
     }
   }
@@ -81,7 +91,8 @@ final class Details {
   /** From its label to the next word that means something. */
   private void text(ReportField field) {
     for (var mark : sheet.marks(Sort.LABEL)) {
-      boolean mine = mark.meaning().event().isEmpty() || mark.meaning().event().equals(texted.slug());
+      boolean mine =
+          mark.meaning().event().isEmpty() || mark.meaning().event().equals(texted.slug());
       if (mine && mark.meaning().name().equals(field.slug()) && !sheet.used(mark.from())) {
         int from = sheet.at("number", mark.to()).map(Sheet.Mark::to).orElse(mark.to());
         int end = from;

@@ -46,6 +46,15 @@ final class EventFinder {
     return sheet.list(list).stream().map(m -> new Hit(0, m.from(), m.to())).toList();
   }
 
+  /** Takes a code that is a number out of the figures. */
+  void spend(Match match) {
+    if (match.code()) {
+      sheet.marks(Sort.CODE).stream()
+          .filter(m -> m.from() == match.from() && m.meaning().name().equals(match.event()))
+          .forEach(m -> sheet.use(m.from(), m.to()));
+    }
+  }
+
   /** The weightiest first. */
   List<Match> in(int from, int to) {
     var found = new ArrayList<Match>();
@@ -87,10 +96,15 @@ final class EventFinder {
     return mark.meaning().value().length() >= TELLING || head(mark, from) || tail(mark, to);
   }
 
-  /** A digit is a code only when it is all that is said, the station aside. */
+  /**
+   * A digit is a code only when it is all that is said, the station and the event's own numbers
+   * aside.
+   */
   private boolean alone(Mark mark) {
+    boolean more = !sheet.scheme().events().get(mark.meaning().name()).orders().isEmpty();
     for (int i = 0; i < sheet.size(); i++) {
-      if (i != mark.from() && !sheet.used(i) && !small(i)) {
+      boolean own = more && i > mark.from() && sheet.words().get(i).number();
+      if (i != mark.from() && !own && !sheet.used(i) && !small(i)) {
         return false;
       }
     }
@@ -167,7 +181,8 @@ final class EventFinder {
     return sheet.list("phrase.negation").stream()
         .anyMatch(
             n ->
-                n.from() - number.to() >= 0 && n.from() - number.to() <= 1
+                n.from() - number.to() >= 0
+                        && n.from() - number.to() <= 1
                         && sheet.words().get(n.from()).clause()
                             == sheet.words().get(number.from()).clause()
                     || n.to() == number.from() && !sheet.covered("number", n.from()));

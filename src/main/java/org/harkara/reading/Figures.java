@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.harkara.config.ReportField;
 import org.harkara.config.Texting;
 
@@ -22,6 +23,7 @@ final class Figures {
 
   private static final int FEW_UNKNOWN = 20;
   private static final int MOST_READINGS = 64;
+  private static final int MOST_NUMBERS = 12;
 
   private final Sheet sheet;
   private final Scheme.Texted texted;
@@ -36,8 +38,7 @@ final class Figures {
    * @param electors of the station, by field; empty where unknown
    * @param hour true when a number is the hour of a slot
    */
-  record Given(
-      Set<String> names, Map<String, Integer> electors, java.util.function.Predicate<Num> hour) {
+  record Given(Set<String> names, Map<String, Integer> electors, Predicate<Num> hour) {
     int everybody() {
       return electors.values().stream().mapToInt(Integer::intValue).sum();
     }
@@ -51,8 +52,7 @@ final class Figures {
    * @param holds a sum was written and is right, or a number stands twice
    * @param broken a sum was written and is wrong
    */
-  record Solution(
-      Map<String, Num> values, Set<String> labelled, boolean holds, boolean broken) {
+  record Solution(Map<String, Num> values, Set<String> labelled, boolean holds, boolean broken) {
     /** What it says, however it was written. */
     Map<String, Long> meaning() {
       var meaning = new LinkedHashMap<String, Long>();
@@ -83,16 +83,18 @@ final class Figures {
             });
   }
 
+  /** A number is written for it: figures, and choices that have numbers for names. */
   static boolean numeric(ReportField field) {
     return switch (field.type()) {
       case COUNT, MONEY, QUANTITY -> true;
-      case TIME, CHOICE, CHOICES, PLACE, TEXT -> false;
+      case CHOICE -> field.choices().keySet().stream().allMatch(c -> c.matches("[0-9]+"));
+      case TIME, CHOICES, PLACE, TEXT -> false;
     };
   }
 
   /** Every reading that accounts for all numbers; those whose sums hold, when any do. */
   List<Solution> solve(List<Num> numbers) {
-    if (numbers.size() > MOST_READINGS) {
+    if (numbers.size() > MOST_NUMBERS) {
       return List.of();
     }
     var found = new ArrayList<Solution>();
@@ -115,7 +117,9 @@ final class Figures {
       for (var values : found) {
         for (var field : entry.getValue()) {
           var before = values.get(field);
-          boolean free = before == null || before.value() == entry.getKey().value();
+          boolean free =
+              (before == null || before.value() == entry.getKey().value())
+                  && (Texting.ASIDE.contains(field) || choosable(field, entry.getKey()));
           if ((free || Texting.ASIDE.contains(field)) && next.size() < MOST_READINGS) {
             var more = new LinkedHashMap<>(values);
             more.put(field, entry.getKey());
@@ -140,7 +144,10 @@ final class Figures {
         if (between && part != null && part.value() > few(addend)) {
           return false;
         }
-        if (between && total != null && part == null && total.value() < largest(values, sum.getValue())) {
+        if (between
+            && total != null
+            && part == null
+            && total.value() < largest(values, sum.getValue())) {
           return false;
         }
       }
@@ -181,7 +188,10 @@ final class Figures {
       return;
     }
     for (var order : texted.orders()) {
-      var open = order.stream().filter(n -> !labelled.containsKey(n) && !given.names().contains(n)).toList();
+      var open =
+          order.stream()
+              .filter(n -> !labelled.containsKey(n) && !given.names().contains(n))
+              .toList();
       if (open.size() == free.size()) {
         fit(open, free, labelled).ifPresent(found::add);
       }
@@ -236,11 +246,26 @@ final class Figures {
               && (values.containsKey("ac")
                   || !charges.several()
                   || charges.code(Optional.empty(), number.digits()).isPresent());
-      default -> true;
+      case "place" -> place(sheet, charges, texted, number).isPresent();
+      default -> choosable(name, number);
     };
   }
 
-  private Optional<Solution> solution(Map<String, Num> values, Set<String> labelled, boolean twice) {
+  /** A place of the kind's own sort: {@code TC3} of {@code TR 3 2}. */
+  static Optional<String> place(Sheet sheet, Charges charges, Scheme.Texted texted, Num number) {
+    return Stations.codes(sheet, charges, "place", number.digits())
+        .filter(
+            code -> charges.known().kind(code).filter(texted.kind().places()::contains).isPresent())
+        .findFirst();
+  }
+
+  private boolean choosable(String field, Num number) {
+    var choices = texted.event().fields().get(field).choices();
+    return choices.isEmpty() || choices.containsKey(Long.toString(number.value()));
+  }
+
+  private Optional<Solution> solution(
+      Map<String, Num> values, Set<String> labelled, boolean twice) {
     boolean holds = twice;
     boolean broken = false;
     for (var sum : texted.event().sums().entrySet()) {

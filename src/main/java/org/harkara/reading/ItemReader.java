@@ -30,6 +30,11 @@ final class ItemReader {
   private Optional<String> ac = Optional.empty();
   private Optional<String> ps = Optional.empty();
 
+  /** A place that is no station: a squad, a centre. */
+  private Optional<String> spot = Optional.empty();
+
+  private final List<String> flags = new ArrayList<>();
+
   /**
    * What the message says for all of its parts.
    *
@@ -58,7 +63,7 @@ final class ItemReader {
 
   Read read() {
     if (!place()) {
-      return doubt("several_places");
+      return doubt("which_station");
     }
     var time = time();
     if (time.isPresent()) {
@@ -111,7 +116,7 @@ final class ItemReader {
       return Optional.empty();
     }
     if (points.stream().map(slots::of).distinct().count() > 1) {
-      return Optional.of(doubt("several_slots"));
+      return Optional.of(doubt("no_slot"));
     }
     if (point.isPresent()) {
       var slotted = slots.of(point.get());
@@ -123,21 +128,22 @@ final class ItemReader {
     } else if (layout.ordinal()) {
       return Optional.of(doubt("no_slot"));
     }
-    boolean interval =
-        layout.times().stream().anyMatch(t -> t.start() && !slots.fromTheStart(t));
+    boolean interval = layout.times().stream().anyMatch(t -> t.start() && !slots.fromTheStart(t));
     return interval ? Optional.of(doubt("increment")) : Optional.empty();
   }
 
   /** Empty when the figures are clear. */
   private Optional<Read.Doubt> figures() {
-    var numbers = new Quantities(layout, texted, values).rest(candidates());
+    var quantities = new Quantities(layout, texted, values);
+    var numbers = quantities.rest(candidates());
     var policy = new Policy(layout, texted, slots);
     boolean needed =
-        event.fields().values().stream().anyMatch(f -> f.required() && Figures.numeric(f) && !values.containsKey(f.slug()));
+        event.fields().values().stream()
+            .anyMatch(f -> f.required() && f.type() == ReportField.Type.COUNT);
     if (numbers.isEmpty()) {
       return needed ? Optional.of(doubt(policy.none(), first())) : Optional.empty();
     }
-    var unit = Quantities.unitMissing(texted, values);
+    var unit = quantities.unitMissing();
     if (unit.isPresent() && unlabelled(numbers)) {
       return Optional.of(doubt("unit_missing", unit.get()));
     }
@@ -155,7 +161,12 @@ final class ItemReader {
       return Optional.of(doubt(policy.unclear(numbers), first()));
     }
     var solution = solutions.getFirst();
-    var wrong = policy.objection(solution, electors, layout.stations().isEmpty() && shared.station().isEmpty(), shared.coded());
+    var wrong =
+        policy.objection(
+            solution,
+            electors,
+            layout.stations().isEmpty() && shared.station().isEmpty(),
+            shared.coded());
     if (wrong.isPresent()) {
       return Optional.of(doubt(wrong.get(), first()));
     }
@@ -201,8 +212,6 @@ final class ItemReader {
         .orElse("");
   }
 
-  private final List<String> flags = new ArrayList<>();
-
   private Optional<Read.Doubt> take(Figures.Solution solution, Policy policy) {
     for (var entry : solution.values().entrySet()) {
       var number = entry.getValue();
@@ -210,9 +219,10 @@ final class ItemReader {
         case "slot" -> slot = slots.ofHour(number);
         case "ac" -> ac = Optional.of(Charges.canonical(number.digits()));
         case "ps" -> ps = Optional.of(Charges.canonical(number.digits()));
+        case "place" -> spot = Figures.place(sheet, charges, texted, number);
         default -> {
           if (!Texting.ASIDE.contains(entry.getKey())) {
-            values.put(entry.getKey(), Value.Amount.of(number.value()));
+            values.put(entry.getKey(), value(entry.getKey(), number));
           }
         }
       }
@@ -223,13 +233,20 @@ final class ItemReader {
           sum.getValue().stream()
               .allMatch(f -> values.containsKey(f) || event.fields().get(f).omitted().isPresent());
       if (parts && !values.containsKey(sum.getKey())) {
-        long total = sum.getValue().stream().filter(values::containsKey).mapToLong(this::amount).sum();
+        long total =
+            sum.getValue().stream().filter(values::containsKey).mapToLong(this::amount).sum();
         values.put(sum.getKey(), Value.Amount.of(total));
       } else if (!parts && sum.getValue().stream().anyMatch(values::containsKey)) {
         return Optional.of(doubt("one_sex", sum.getKey()));
       }
     }
     return Optional.empty();
+  }
+
+  private Value value(String field, Num number) {
+    return event.fields().get(field).type() == ReportField.Type.CHOICE
+        ? new Value.Word(Long.toString(number.value()))
+        : Value.Amount.of(number.value());
   }
 
   private long amount(String field) {
@@ -247,22 +264,23 @@ final class ItemReader {
       if (field.type() == ReportField.Type.TIME && at.isPresent()) {
         values.put(field.slug(), new Value.Word(at.get().toString()));
       }
-      boolean quantity = field.type() == ReportField.Type.QUANTITY;
-      if (field.required() && !values.containsKey(field.slug()) && placed(field).isEmpty()) {
-        return doubt(quantity ? "unit_missing" : Figures.numeric(field) ? "no_number" : "field_missing", field.slug());
+      if (field.required() && !values.containsKey(field.slug()) && !needless(field)) {
+        boolean quantity = field.type() == ReportField.Type.QUANTITY;
+        return doubt(quantity ? "unit_missing" : "no_number", field.slug());
       }
     }
     var place = whereabouts();
     if (place.isEmpty()) {
-      return doubt("place_missing");
+      return doubt(texted.kind().places().contains("station") ? "which_station" : "place_missing");
     }
     return new Read.Item(
-        new ReportItem(
-            event.slug(), slot, ordered(), ac, ps, place, at, correction(), flags));
+        new ReportItem(event.slug(), slot, ordered(), ac, ps, place, at, correction(), flags));
   }
 
-  private Optional<Value> placed(ReportField field) {
-    return Optional.ofNullable(values.get(field.slug()));
+  /** Cash has no quantity. */
+  private boolean needless(ReportField field) {
+    return field.type() == ReportField.Type.QUANTITY
+        && new Quantities(layout, texted, values).unitMissing().isEmpty();
   }
 
   private boolean correction() {
@@ -289,15 +307,11 @@ final class ItemReader {
       if (ac.isPresent() && !charges.ownAc(ac.get())) {
         return charges.elsewhere(ac.get());
       }
-    } else if (ac.isPresent()) {
-      return charges.known().code(ac.get());
     }
-    return only()
-        .or(() -> shared.named().filter(this::fits))
-        .or(() -> coded());
+    return spot.or(this::only).or(() -> shared.named().filter(this::fits)).or(this::coded);
   }
 
-  /** A field of this message holds a place the kind is about: {@code TR 3}. */
+  /** A field of this message holds a place the kind is about. */
   private Optional<String> coded() {
     return values.values().stream()
         .filter(Value.Word.class::isInstance)

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.harkara.reading.Meaning.Sort;
 
 /**
  * A sheet with all that is no figure taken out: phones, dates, percentages, spans, hours, stations.
@@ -23,6 +24,7 @@ final class Layout {
   Layout(Sheet sheet, Charges charges, List<LocalTime> slots) {
     this.sheet = sheet;
     this.charges = charges;
+    named();
     phones();
     dates();
     percents();
@@ -63,7 +65,9 @@ final class Layout {
     return ordinal;
   }
 
-  /** Numbers in digits that are not accounted for; in words where they are large or all there is. */
+  /**
+   * Numbers in digits that are not accounted for; in words where they are large or all there is.
+   */
   List<Num> figures() {
     return sheet.free().stream()
         .filter(n -> !n.spelled() || n.value() >= 100 || n.to() - n.from() == sheet.size())
@@ -73,6 +77,19 @@ final class Layout {
   /** Figures and small numbers in words, for where a label stands beside them. */
   List<Num> spoken() {
     return sheet.free();
+  }
+
+  /** Numbers that are part of a name: {@code 17C}, {@code 3rd gender}. */
+  private void named() {
+    for (var sort : List.of(Sort.CODE, Sort.GROUP, Sort.LABEL)) {
+      for (var mark : sheet.marks(sort)) {
+        for (int i = mark.from(); i < mark.to() && mark.to() - mark.from() > 1; i++) {
+          if (sheet.words().get(i).number()) {
+            sheet.use(i, i + 1);
+          }
+        }
+      }
+    }
   }
 
   private void phones() {

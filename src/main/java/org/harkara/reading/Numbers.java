@@ -209,7 +209,8 @@ final class Numbers {
     }
     boolean clock = !multiplier && shift.signum() != 0;
     int minutes = clock ? shift.multiply(BigDecimal.valueOf(60)).intValue() : 0;
-    boolean odd = !sound || multiplier && shift.signum() != 0 || total.stripTrailingZeros().scale() > 0;
+    boolean odd =
+        !sound || multiplier && shift.signum() != 0 || total.stripTrailingZeros().scale() > 0;
     if (small + (multiplier ? 1 : 0) > 0 || clock) {
       var trait = odd ? Trait.MURKY : Trait.WORDS;
       found.add(new Num(at, end, "", total.longValue(), "", minutes, trait));

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.harkara.config.Texting;
+import java.util.Set;
+import org.harkara.config.ReportField;
 import org.harkara.reading.Meaning.Sort;
 import org.harkara.reading.Num.Trait;
 
@@ -52,7 +53,7 @@ final class Policy {
     for (int i = 0; i < numbers.size(); i++) {
       var number = numbers.get(i);
       if (denials.denies(number) && !sheet.has("correction")) {
-        return Optional.of("negated");
+        return Optional.of("unclear");
       }
       if (more(number)) {
         return Optional.of("about");
@@ -61,7 +62,7 @@ final class Policy {
         return Optional.of("range");
       }
       if (number.trait() == Trait.MURKY) {
-        return Optional.of("letters");
+        return Optional.of("glued");
       }
       if (!number.fraction().isEmpty()) {
         return Optional.of("percentage");
@@ -70,7 +71,7 @@ final class Policy {
         return Optional.of("no_number");
       }
     }
-    return folded.indexOf('?') >= 0 ? Optional.of("unsure") : Optional.empty();
+    return folded.indexOf('?') >= 0 ? Optional.of("unclear") : Optional.empty();
   }
 
   /** {@code 350+}, {@code +225}: but not {@code M180+F163}. */
@@ -131,13 +132,14 @@ final class Policy {
     if (figures.isEmpty()) {
       return Optional.of(
           solution.values().keySet().stream()
-              .filter(Texting.ASIDE::contains)
+              .filter(Set.of("increment", "remaining")::contains)
               .findFirst()
               .orElse("no_number"));
     }
     int everybody = electors.values().stream().mapToInt(Integer::intValue).sum();
     for (var figure : figures) {
-      boolean counted = texted.event().fields().get(figure.getKey()).type() == org.harkara.config.ReportField.Type.COUNT;
+      boolean counted =
+          texted.event().fields().get(figure.getKey()).type() == ReportField.Type.COUNT;
       if (counted && glued(figure.getValue(), everybody)) {
         return Optional.of("glued");
       }
@@ -194,16 +196,16 @@ final class Policy {
       Num number, Figures.Solution solution, int everybody, boolean nowhere) {
     boolean station = nowhere && !solution.values().containsKey("ps");
     if (station && layout.charges().station(number.digits())) {
-      return Optional.of("station_or_count");
+      return Optional.of("station_or_number");
     }
     boolean timed = !layout.times().isEmpty() || solution.values().containsKey("slot");
     if (!timed && slots.hour(number)) {
-      return Optional.of("no_number");
+      return Optional.of("time_or_number");
     }
     for (var name : List.of("slot", "ps")) {
       var before = solution.values().get(name);
       if (before != null && split(before, number, everybody)) {
-        return Optional.of("split");
+        return Optional.of("glued");
       }
     }
     return Optional.empty();
@@ -215,7 +217,8 @@ final class Policy {
       return false;
     }
     long joined = Long.parseLong(first.digits() + second.digits());
-    return joined <= (everybody > 0 ? everybody : LARGE) || second.digits().length() == 2 && second.value() < 60;
+    return joined <= (everybody > 0 ? everybody : LARGE)
+        || second.digits().length() == 2 && second.value() < 60;
   }
 
   /** What the text itself leaves to be confirmed. */

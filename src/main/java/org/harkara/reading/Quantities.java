@@ -43,7 +43,8 @@ final class Quantities {
               .filter(u -> u != null && fits(field, u))
               .findFirst();
       if (unit.isPresent() && number.trait() != Num.Trait.MURKY) {
-        values.put(field.slug(), new Value.Amount(plain(exact(number).multiply(unit.get().factor()))));
+        values.put(
+            field.slug(), new Value.Amount(plain(exact(number).multiply(unit.get().factor()))));
         numbers.remove(number);
         sheet.use(number.from(), number.to());
         return;
@@ -52,7 +53,7 @@ final class Quantities {
   }
 
   private boolean fits(ReportField field, ReportField.Unit unit) {
-    return unit.of().isEmpty() || chosen(field).isEmpty() || chosen(field).equals(unit.of());
+    return unit.of().isEmpty() || chosen(field).map(unit.of()::contains).orElse(true);
   }
 
   /** The choice that says which units fit. */
@@ -79,25 +80,19 @@ final class Quantities {
     }
   }
 
-  /** A quantity is awaited, and its number stands there without a unit. */
-  static Optional<String> unitMissing(Scheme.Texted texted, Map<String, Value> values) {
-    for (var field : texted.event().fields().values()) {
-      if (field.type() == ReportField.Type.QUANTITY && !values.containsKey(field.slug())) {
-        var chosen = field.unitsBy().map(values::get);
-        boolean awaited =
-            field.units().values().stream()
-                .anyMatch(
-                    unit ->
-                        unit.of().isEmpty()
-                            || chosen
-                                .filter(v -> v instanceof Value.Word w && unit.of().get().equals(w.text()))
-                                .isPresent());
-        if (awaited) {
-          return Optional.of(field.slug());
-        }
-      }
-    }
-    return Optional.empty();
+  /** The field of a quantity that is awaited and has no unit beside its number. */
+  Optional<String> unitMissing() {
+    return texted.event().fields().values().stream()
+        .filter(f -> f.type() == ReportField.Type.QUANTITY && !values.containsKey(f.slug()))
+        .filter(this::awaited)
+        .map(ReportField::slug)
+        .findFirst();
+  }
+
+  /** An item that no unit fits, like cash, has no quantity. */
+  private boolean awaited(ReportField field) {
+    var chosen = chosen(field);
+    return chosen.isEmpty() || !field.unitsFor(chosen.get()).isEmpty();
   }
 
   private static BigDecimal exact(Num number) {

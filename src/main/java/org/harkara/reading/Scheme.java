@@ -20,6 +20,19 @@ import org.harkara.text.Word;
 
 /** The packs that are in force together, compiled: all their words in one lexicon. */
 final class Scheme {
+  private static final List<String> PHRASES =
+      List.of(
+          "negation",
+          "stopping",
+          "nobody",
+          "question",
+          "not_question",
+          "past",
+          "greeting",
+          "thanks",
+          "yes",
+          "no");
+
   private final Lexicon lexicon = new Lexicon(ReportWords::split);
   private final List<List<Meaning>> meanings = new ArrayList<>();
   private final Map<List<String>, Integer> groups = new HashMap<>();
@@ -34,13 +47,42 @@ final class Scheme {
     for (var kind : config.reports().values()) {
       kind.events().forEach((slug, event) -> events.put(slug, Texted.of(event, kind)));
     }
+    conversation(config);
     for (var name : packs) {
-      Optional.ofNullable(config.packs().get(name)).map(Pack::texting).ifPresent(this::take);
+      Optional.ofNullable(config.packs().get(name))
+          .map(Pack::texting)
+          .ifPresent(texting -> take(config, texting));
     }
   }
 
-  private void take(Texting texting) {
+  /** The phrases every pack shares, as lists {@code phrase.negation} … */
+  private void conversation(Config config) {
+    for (var pack : config.packs().values()) {
+      for (var name : PHRASES) {
+        add(Sort.WORD, "", "phrase." + name, "", pack.phrases().getOrDefault(name, List.of()));
+      }
+    }
+  }
+
+  private void take(Config config, Texting texting) {
+    texting
+        .with()
+        .map(config.packs()::get)
+        .ifPresent(
+            base -> {
+              words(base.texting());
+              base.texting().events().forEach((slug, texts) -> event(slug, signsOf(texts)));
+            });
     texting.events().forEach(this::event);
+    words(texting);
+  }
+
+  private static EventTexts signsOf(EventTexts texts) {
+    return new EventTexts(
+        List.of(), texts.signs(), List.of(), texts.labels(), false, texts.example());
+  }
+
+  private void words(Texting texting) {
     texting.labels().forEach((field, words) -> add(Sort.LABEL, "", field, "", words));
     texting
         .choices()
@@ -114,7 +156,8 @@ final class Scheme {
   }
 
   private static boolean kept(int c) {
-    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.COMBINING_SPACING_MARK
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK
         || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
@@ -178,8 +221,7 @@ final class Scheme {
       texts.orders().stream().filter(o -> !orders.contains(o)).forEach(orders::add);
       var codes = new ArrayList<>(this.codes);
       texts.codes().forEach(code -> codes.add(raw(code)));
-      return new Texted(
-          event, kind, bare || texts.bare(), List.copyOf(orders), List.copyOf(codes));
+      return new Texted(event, kind, bare || texts.bare(), List.copyOf(orders), List.copyOf(codes));
     }
 
     boolean coded(String raw) {

@@ -57,9 +57,7 @@ final class Slots {
       return Optional.empty();
     }
     int hour = (int) (four ? number.value() / 100 : number.value());
-    return hour > 24
-        ? Optional.empty()
-        : of(new Times.Time(0, 0, hour, 0, false, false)).slot();
+    return hour > 24 ? Optional.empty() : of(new Times.Time(0, 0, hour, 0, false, false)).slot();
   }
 
   /** Exactly a slot, or near one; of two the later that has begun. */
@@ -79,7 +77,10 @@ final class Slots {
   }
 
   private Optional<LocalTime> best(List<LocalTime> slots) {
-    return slots.stream().filter(this::begun).reduce((a, b) -> b).or(() -> slots.stream().findFirst());
+    return slots.stream()
+        .filter(this::begun)
+        .reduce((a, b) -> b)
+        .or(() -> slots.stream().findFirst());
   }
 
   private static boolean near(LocalTime slot, LocalTime time) {
@@ -89,7 +90,8 @@ final class Slots {
   /** {@code 7 se 11 baje}: from before the first slot on, so it is a figure since the beginning. */
   boolean fromTheStart(Times.Time start) {
     return all().isEmpty()
-        || start.candidates().stream().anyMatch(t -> t.isBefore(all().getFirst().minus(NEAR)) && !t.isBefore(MORNING));
+        || start.candidates().stream()
+            .anyMatch(t -> t.isBefore(all().getFirst().minus(NEAR)) && !t.isBefore(MORNING));
   }
 
   /** The time an event happened: by the half of the day in which it can, else the latest past. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.harkara.reading.Meaning.Sort;
 
 /**
@@ -47,11 +48,9 @@ final class Stations {
     for (var next : found) {
       var last = joined.isEmpty() ? null : joined.getLast();
       if (last != null && last.ps().isEmpty() && next.ac().isEmpty()) {
-        joined.set(
-            joined.size() - 1, new Written(last.from(), next.to(), last.ac(), next.ps()));
+        joined.set(joined.size() - 1, new Written(last.from(), next.to(), last.ac(), next.ps()));
       } else if (last != null && last.ac().isEmpty() && next.ps().isEmpty() && found.size() == 2) {
-        joined.set(
-            joined.size() - 1, new Written(last.from(), next.to(), next.ac(), last.ps()));
+        joined.set(joined.size() - 1, new Written(last.from(), next.to(), next.ac(), last.ps()));
       } else {
         joined.add(next);
       }
@@ -70,7 +69,8 @@ final class Stations {
     var suffix = suffix(number, false);
     if (label > 0 && charges.station(digits(number) + suffix)) {
       take(number.from(), label, Optional.empty(), Optional.of(digits(number) + suffix));
-    } else if (!suffix.isEmpty() && (charges.ownNumber(digits(number)) || charges.station(digits(number) + suffix))) {
+    } else if (!suffix.isEmpty()
+        && (charges.ownNumber(digits(number)) || charges.station(digits(number) + suffix))) {
       int end = number.to() + 1;
       take(number.from(), end, Optional.empty(), Optional.of(digits(number) + suffix));
     } else if (officer(number)) {
@@ -152,7 +152,11 @@ final class Stations {
   private boolean officer(Num number) {
     int at = sheet.before("number", number.from()).map(Sheet.Mark::from).orElse(number.from());
     return charges.ownStation(digits(number))
-        && sheet.before("filler", at).map(m -> sheet.raw(m.from())).filter("pro po"::contains).isPresent();
+        && sheet
+            .before("filler", at)
+            .map(m -> sheet.raw(m.from()))
+            .filter("pro po"::contains)
+            .isPresent();
   }
 
   /**
@@ -180,14 +184,14 @@ final class Stations {
     boolean worded =
         sheet.marks(Sort.PLACE).stream()
             .anyMatch(m -> m.to() == at && m.meaning().name().equals(field));
-    return worded ? code(sheet, charges, field, number.digits()) : Optional.empty();
+    return worded ? codes(sheet, charges, field, number.digits()).findFirst() : Optional.empty();
   }
 
-  /** The configured code that one of the field's words and this number make. */
-  static Optional<String> code(Sheet sheet, Charges charges, String field, String digits) {
+  /** Configured codes that one of the field's words and this number make: {@code TC3}. */
+  static Stream<String> codes(Sheet sheet, Charges charges, String field, String digits) {
     return sheet.scheme().placeWords().getOrDefault(field, List.of()).stream()
-        .map(word -> charges.known().code(word.toUpperCase(Locale.ROOT) + Charges.canonical(digits)))
-        .flatMap(Optional::stream)
-        .findFirst();
+        .map(word -> word.toUpperCase(Locale.ROOT) + Charges.canonical(digits))
+        .map(charges.known()::code)
+        .flatMap(Optional::stream);
   }
 }

@@ -99,7 +99,10 @@ final class Times {
   }
 
   private Optional<Time> at(Num number) {
-    return clock(number).or(() -> pointed(number)).or(() -> hourWord(number)).or(() -> slot(number));
+    return clock(number)
+        .or(() -> pointed(number))
+        .or(() -> hourWord(number))
+        .or(() -> slot(number));
   }
 
   /** {@code 11:20}, {@code 6:20pm}. */
@@ -127,7 +130,9 @@ final class Times {
     return (int) number.value();
   }
 
-  /** {@code 11.00AM}, {@code 10.45}: two digits after the point, and a time by its words or place. */
+  /**
+   * {@code 11.00AM}, {@code 10.45}: two digits after the point, and a time by its words or place.
+   */
   private Optional<Time> pointed(Num number) {
     if (number.fraction().length() != 2
         || number.digits().length() > 2
