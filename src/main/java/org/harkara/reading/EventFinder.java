@@ -3,6 +3,7 @@ package org.harkara.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,11 @@ final class EventFinder {
    * @param from of its first word
    * @param code named by a code
    */
-  record Match(String event, int weight, int from, boolean code) {}
+  record Match(String event, int weight, int from, boolean code) {
+    private Match and(Match lighter) {
+      return new Match(event, weight, code ? from : lighter.from(), code || lighter.code());
+    }
+  }
 
   EventFinder(Sheet sheet, Predicate<String> allowed) {
     this.sheet = sheet;
@@ -72,9 +77,9 @@ final class EventFinder {
       }
     }
     found.sort(Comparator.comparingInt(Match::weight).reversed().thenComparingInt(Match::from));
-    var events = new java.util.HashSet<String>();
-    found.removeIf(m -> !events.add(m.event()));
-    return found;
+    var byEvent = new LinkedHashMap<String, Match>();
+    found.forEach(m -> byEvent.merge(m.event(), m, Match::and));
+    return List.copyOf(byEvent.values());
   }
 
   /** Told of another day, or of what is still to come. */
@@ -179,6 +184,7 @@ final class EventFinder {
   /** A "no" beside this number: {@code 343 nahi}, {@code not 343}. */
   boolean denies(Num number) {
     return sheet.list("phrase.negation").stream()
+        .filter(n -> !sheet.covered("votes", n.from()))
         .anyMatch(
             n ->
                 n.from() - number.to() >= 0

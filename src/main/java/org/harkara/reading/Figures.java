@@ -180,9 +180,12 @@ final class Figures {
             .flatMap(l -> l.fields().stream())
             .filter(f -> !labelled.containsKey(f) && !Texting.ASIDE.contains(f))
             .anyMatch(f -> !f.equals(required()));
+    if (idle) {
+      return;
+    }
     var free = rid(way.free(), labelled);
     if (free.isEmpty()) {
-      if (!labelled.isEmpty() && !idle) {
+      if (!labelled.isEmpty()) {
         solution(labelled, labelled.keySet(), false).ifPresent(found::add);
       }
       return;

@@ -232,6 +232,12 @@ final class ItemReader {
       boolean parts =
           sum.getValue().stream()
               .allMatch(f -> values.containsKey(f) || event.fields().get(f).omitted().isPresent());
+      boolean unlabelled =
+          sum.getValue().stream()
+              .anyMatch(f -> values.containsKey(f) && !solution.labelled().contains(f));
+      if (parts && unlabelled) {
+        sum.getValue().forEach(this::omitted);
+      }
       if (parts && !values.containsKey(sum.getKey())) {
         long total =
             sum.getValue().stream().filter(values::containsKey).mapToLong(this::amount).sum();
@@ -241,6 +247,11 @@ final class ItemReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** Numbers in a row that make up the total say that the part not written is none. */
+  private void omitted(String field) {
+    event.fields().get(field).omitted().map(Long::valueOf).map(Value.Amount::of).ifPresent(none -> values.putIfAbsent(field, none));
   }
 
   private Value value(String field, Num number) {

@@ -64,7 +64,9 @@ final class Labels {
       var meaning = mark.meaning();
       boolean mine = meaning.event().isEmpty() || meaning.event().equals(event);
       boolean field = fields.contains(meaning.name()) || Texting.ASIDE.contains(meaning.name());
-      if (mine && field && !sheet.used(mark.from())) {
+      boolean digit =
+          sheet.numbers().stream().anyMatch(n -> n.from() < mark.from() && mark.from() < n.to());
+      if (mine && field && !digit && !sheet.used(mark.from())) {
         byStart.computeIfAbsent(mark.from(), k -> new ArrayList<>()).add(mark);
       }
     }

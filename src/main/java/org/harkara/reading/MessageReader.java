@@ -110,7 +110,7 @@ final class MessageReader {
       if (!top.code() && !takes(top.event(), layout)) {
         return plain.isPresent() ? plain(plain.get(), layout, shared, idle) : Optional.empty();
       }
-      if (grievance && !top.code() && layout.times().isEmpty()) {
+      if (grievance && !top.code() && layout.times().isEmpty() && !labelled(top.event(), layout)) {
         return Optional.empty();
       }
       return idle && layout.figures().isEmpty()
@@ -118,7 +118,8 @@ final class MessageReader {
           : Optional.of(figured(top, layout, shared));
     }
     var reads = plain(top, layout, shared, idle);
-    if (reads.isEmpty() || figured.isEmpty() || !takes(figured.get().event(), layout)) {
+    boolean more = !layout.figures().isEmpty() || layout.percentage();
+    if (reads.isEmpty() || figured.isEmpty() || !more) {
       return reads;
     }
     var all = new ArrayList<>(reads.get());
@@ -140,6 +141,11 @@ final class MessageReader {
                 .isEmpty()
         || allowed.get(event).event().fields().values().stream()
             .noneMatch(f -> f.required() && Figures.numeric(f));
+  }
+
+  private boolean labelled(String event, Layout layout) {
+    var fields = allowed.get(event).event().fields().keySet();
+    return !Labels.labels(layout.sheet(), event, fields).isEmpty();
   }
 
   private List<Read> figured(EventFinder.Match match, Layout layout, ItemReader.Shared shared) {

@@ -90,7 +90,7 @@ final class Numbers {
       return saidTo[end];
     }
     var trait = letters ? Trait.LETTERS : Trait.PLAIN;
-    add(at, end, digits.toString(), fraction, stuck(at, end) ? Trait.MURKY : trait);
+    add(at, end, digits.toString(), fraction, stuck(at) ? Trait.MURKY : trait);
     return end;
   }
 
@@ -147,20 +147,9 @@ final class Numbers {
     return word >= sheet.size() || !sheet.touches(word);
   }
 
-  /** Letters that mean nothing, stuck to the number: {@code 34x}, {@code l18}. */
-  private boolean stuck(int from, int to) {
-    boolean front =
-        sheet.touches(from)
-            && !sheet.words().get(from - 1).number()
-            && (!sheet.known(from - 1) || sheet.raw(from - 1).matches("[il|]"))
-            && sheet.raw(from - 1).length() < 3;
-    boolean back =
-        to < sheet.size()
-            && sheet.touches(to)
-            && !sheet.words().get(to).number()
-            && !sheet.known(to)
-            && sheet.raw(to).length() < 3;
-    return front || back;
+  /** A letter that looks like a digit, stuck to the front: {@code l18}. */
+  private boolean stuck(int from) {
+    return sheet.touches(from) && sheet.raw(from - 1).matches("[il|]");
   }
 
   /** {@code teen sau tetalis}, {@code 3 sau 43}, {@code sadhe das}. */

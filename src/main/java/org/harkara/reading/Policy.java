@@ -19,6 +19,7 @@ final class Policy {
   private static final int GLUED = 5;
   private static final int BEYOND = 3;
   private static final int NEAR_WORDS = 3;
+  private static final int SHORT = 3;
 
   /** Where the roll is unknown: no station has more. */
   private static final int LARGE = 2000;
@@ -61,7 +62,7 @@ final class Policy {
       if (i > 0 && between(numbers.get(i - 1), number)) {
         return Optional.of("range");
       }
-      if (number.trait() == Trait.MURKY) {
+      if (number.trait() == Trait.MURKY || stuck(number)) {
         return Optional.of("glued");
       }
       if (!number.fraction().isEmpty()) {
@@ -85,6 +86,18 @@ final class Policy {
         sheet.gapBefore(number.from()).stripTrailing().endsWith("+")
             && !(last >= 0 && (sheet.words().get(last).number() || label(last)));
     return after || before;
+  }
+
+  /** Letters that mean nothing here, stuck to the number: {@code 34x}, {@code 343A}. */
+  private boolean stuck(Num number) {
+    return sheet.touches(number.from()) && strange(number.from() - 1)
+        || number.to() < sheet.size() && sheet.touches(number.to()) && strange(number.to());
+  }
+
+  private boolean strange(int word) {
+    return !sheet.words().get(word).number()
+        && sheet.raw(word).length() < SHORT
+        && !sheet.means(word, texted.slug());
   }
 
   private boolean label(int word) {

@@ -109,6 +109,18 @@ final class Sheet {
     return list(list).stream().anyMatch(m -> m.from() <= word && word < m.to());
   }
 
+  /** The word is a code, a unit, of a list, or a label of this event. */
+  boolean means(int word, String event) {
+    return marks.values().stream()
+        .flatMap(List::stream)
+        .filter(m -> m.from() <= word && word < m.to())
+        .map(Mark::meaning)
+        .anyMatch(
+            m ->
+                m.sort() != Sort.GROUP
+                    && (m.sort() != Sort.LABEL || m.event().isEmpty() || m.event().equals(event)));
+  }
+
   /** False for words no pack speaks of: names, mistakes. */
   boolean known(int word) {
     return known.get(word);
