@@ -78,14 +78,18 @@ final class Clauses {
     int from = 0;
     for (int i = 1; i < sheet.size(); i++) {
       boolean comma = sheet.words().get(i).clause() != sheet.words().get(i - 1).clause();
-      boolean and = sheet.at("and", i).isPresent();
-      if (comma || and) {
+      var and = sheet.at("and", i);
+      if (i >= from && !inNumber(i) && (comma || and.isPresent())) {
         add(clauses, from, i);
-        from = i;
+        from = and.map(Sheet.Mark::to).orElse(i);
       }
     }
     add(clauses, from, sheet.size());
     return clauses;
+  }
+
+  private boolean inNumber(int word) {
+    return sheet.numbers().stream().anyMatch(n -> n.from() < word && word < n.to());
   }
 
   private void add(List<Part> clauses, int from, int to) {

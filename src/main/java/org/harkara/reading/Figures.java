@@ -155,7 +155,6 @@ final class Figures {
     var electors = values.get("electors");
     return electors == null
         || given.electors().isEmpty()
-        || !ambiguous.contains("electors")
         || electors.value() == given.everybody();
   }
 

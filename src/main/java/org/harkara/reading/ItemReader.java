@@ -152,6 +152,7 @@ final class ItemReader {
       return Optional.of(doubt(warning.get(), first()));
     }
     var electors = charges.electors(whose());
+    ofAll(numbers, electors);
     var given = new Figures.Given(given(), electors, slots::hour);
     var solutions = new Figures(sheet, texted, charges, given).solve(numbers);
     if (solutions.isEmpty() && numbers.stream().allMatch(n -> n.spelled() && n.value() < 100)) {
@@ -171,6 +172,20 @@ final class ItemReader {
       return Optional.of(doubt(wrong.get(), first()));
     }
     return take(solution, policy);
+  }
+
+  /** {@code 337/1050}: the second number is the roll. */
+  private void ofAll(List<Num> numbers, Map<String, Integer> electors) {
+    long everybody = electors.values().stream().mapToInt(Integer::intValue).sum();
+    for (int i = numbers.size() - 1; i > 0; i--) {
+      var second = numbers.get(i);
+      boolean fraction =
+          numbers.get(i - 1).to() == second.from()
+              && sheet.gapBefore(second.from()).strip().equals("/");
+      if (fraction && second.value() == everybody && numbers.get(i - 1).value() <= everybody) {
+        numbers.remove(i);
+      }
+    }
   }
 
   private boolean unlabelled(List<Num> numbers) {

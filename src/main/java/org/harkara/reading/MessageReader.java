@@ -18,6 +18,8 @@ final class MessageReader {
 
   private static final int STRANGE_WORDS_CUED = 14;
 
+  private static final int STRANGE_QUESTION = 2;
+
   /** "Done" among more words is something else. */
   private static final int FEW_WORDS = 6;
 
@@ -93,7 +95,8 @@ final class MessageReader {
     var matches = finder.in(0, sheet.size());
     var figured = matches.stream().filter(m -> numeric(m.event())).findFirst();
     var plain = matches.stream().filter(m -> !numeric(m.event())).findFirst();
-    if (finder.asks() && (matches.isEmpty() || layout.figures().isEmpty())) {
+    boolean asking = finder.asks();
+    if (asking && (layout.figures().isEmpty() || strange(sheet) > STRANGE_QUESTION)) {
       return Optional.empty();
     }
     if (matches.isEmpty()) {

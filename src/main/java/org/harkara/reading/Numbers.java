@@ -161,7 +161,12 @@ final class Numbers {
     boolean sound = true;
     int small = 0;
     int end = at;
-    while (end < sheet.size() && (said[end] != null || sheet.words().get(end).number())) {
+    while (end < sheet.size()
+        && (said[end] != null || sheet.words().get(end).number() || multiplier && and(end))) {
+      if (said[end] == null && !sheet.words().get(end).number()) {
+        end++;
+        continue;
+      }
       boolean digit = said[end] == null;
       if (digit && !sheet.words().get(end).key().matches("[0-9]{1,4}")) {
         break;
@@ -205,6 +210,14 @@ final class Numbers {
       found.add(new Num(at, end, "", total.longValue(), "", minutes, trait));
     }
     return end;
+  }
+
+  /** {@code three hundred and forty}. */
+  private boolean and(int word) {
+    return word + 1 < sheet.size()
+        && sheet.at("and", word).isPresent()
+        && said[word + 1] != null
+        && !multiplied(word + 1);
   }
 
   private static boolean tens(BigDecimal part) {

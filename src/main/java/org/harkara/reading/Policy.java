@@ -20,6 +20,7 @@ final class Policy {
   private static final int BEYOND = 3;
   private static final int NEAR_WORDS = 3;
   private static final int SHORT = 3;
+  private static final int LAST_HOUR = 12;
 
   /** Where the roll is unknown: no station has more. */
   private static final int LARGE = 2000;
@@ -72,7 +73,39 @@ final class Policy {
         return Optional.of("no_number");
       }
     }
-    return folded.indexOf('?') >= 0 ? Optional.of("unclear") : Optional.empty();
+    if (more(numbers) ) {
+      return Optional.of("increment");
+    }
+    if (numbers.stream().anyMatch(this::halved)) {
+      return Optional.of("glued");
+    }
+    return denials.asks() ? Optional.of("unclear") : Optional.empty();
+  }
+
+  /** {@code aur 225 vote}: and so many more. */
+  private boolean more(List<Num> numbers) {
+    return sheet
+        .before("and", numbers.getFirst().from())
+        .filter(and -> numbers.size() == 1 && !labelledTotal())
+        .isPresent();
+  }
+
+  private boolean labelledTotal() {
+    return Labels.labels(sheet, texted.slug(), texted.event().fields().keySet()).stream()
+        .anyMatch(l -> l.fields().contains(total()));
+  }
+
+  /** A number in words, and more words of numbers beside it. */
+  private boolean halved(Num number) {
+    return number.spelled()
+        && sheet.numbers().stream()
+            .anyMatch(
+                n ->
+                    n.spelled()
+                        && !n.equals(number)
+                        && (Math.abs(n.from() - number.to()) < NEAR_WORDS
+                            || Math.abs(number.from() - n.to()) < NEAR_WORDS)
+                        && !sheet.used(n.from()));
   }
 
   /** {@code 350+}, {@code +225}: but not {@code M180+F163}. */
@@ -208,11 +241,12 @@ final class Policy {
   private Optional<String> lone(
       Num number, Figures.Solution solution, int everybody, boolean nowhere) {
     boolean station = nowhere && !solution.values().containsKey("ps");
-    if (station && layout.charges().station(number.digits())) {
+    if (station
+        && (layout.charges().station(number.digits()) || layout.charges().ownAc(number.digits()))) {
       return Optional.of("station_or_number");
     }
     boolean timed = !layout.times().isEmpty() || solution.values().containsKey("slot");
-    if (!timed && slots.hour(number)) {
+    if (!timed && (slots.hour(number) || number.value() > 0 && number.value() <= LAST_HOUR)) {
       return Optional.of("time_or_number");
     }
     for (var name : List.of("slot", "ps")) {

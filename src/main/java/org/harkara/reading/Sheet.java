@@ -118,6 +118,8 @@ final class Sheet {
         .anyMatch(
             m ->
                 m.sort() != Sort.GROUP
+                    && !(m.sort() == Sort.WORD
+                        && (m.name().equals("filler") || m.name().startsWith("phrase.")))
                     && (m.sort() != Sort.LABEL || m.event().isEmpty() || m.event().equals(event)));
   }
 

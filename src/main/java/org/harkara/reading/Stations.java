@@ -125,6 +125,10 @@ final class Stations {
       return false;
     }
     boolean station = list.equals("station");
+    boolean counted = sheet.at("votes", number.to()).isPresent();
+    if (station && counted && !charges.station(digits(number))) {
+      return false;
+    }
     var suffix = station ? suffix(number, true) : "";
     int end = number.to() + (suffix.isEmpty() ? 0 : 1);
     var written = Optional.of(digits(number) + suffix);
