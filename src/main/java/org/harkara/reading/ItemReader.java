@@ -72,11 +72,25 @@ final class ItemReader {
     new Details(layout, texted, values).read();
     if (event.fields().values().stream().anyMatch(Figures::numeric)) {
       var figures = figures();
-      if (figures.isPresent()) {
-        return figures.get();
+      return figures.isPresent() ? figures.get() : finished();
+    }
+    remainder();
+    return finished();
+  }
+
+  /** Numbers beside an event without figures: the own station, and the hour where one is told. */
+  private void remainder() {
+    boolean timed =
+        event.fields().values().stream().anyMatch(f -> f.type() == ReportField.Type.TIME);
+    for (var number : layout.figures()) {
+      if (ac.isEmpty() && ps.isEmpty() && charges.ownAc(number.digits())) {
+        ac = Optional.of(Charges.canonical(number.digits()));
+      } else if (ps.isEmpty() && charges.station(number.digits())) {
+        ps = Optional.of(Charges.canonical(number.digits()));
+      } else if (timed && at.isEmpty() && number.whole() && number.value() <= 24 && number.digits().length() < 3) {
+        at = Optional.of(slots.happened(event, Times.Time.ofHour((int) number.value())));
       }
     }
-    return finished();
   }
 
   private Read.Doubt doubt(String why) {

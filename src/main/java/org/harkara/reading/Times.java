@@ -39,6 +39,10 @@ final class Times {
           : List.of(LocalTime.of(hour % NOON, minute), LocalTime.of(hour % NOON + NOON, minute));
     }
 
+    static Time ofHour(int hour) {
+      return new Time(0, 0, hour, 0, false, false);
+    }
+
     Time starting() {
       return new Time(from, to, hour, minute, sure, true);
     }
