@@ -28,8 +28,9 @@ final class Clauses {
    * unless it holds figures and its neighbour's event has none.
    *
    * @param numeric events that take figures
+   * @param lone those of them that have no sums: their figures are never part of another's
    */
-  List<Part> parts(Predicate<String> numeric) {
+  List<Part> parts(Predicate<String> numeric, Predicate<String> lone) {
     var whole = new Part(0, sheet.size(), finder.in(0, sheet.size()));
     var clauses = clauses();
     if (clauses.size() == 1) {
@@ -38,7 +39,7 @@ final class Clauses {
     var parts = new ArrayList<Part>();
     for (var clause : clauses) {
       var last = parts.isEmpty() ? null : parts.getLast();
-      if (last == null || stands(clause, last, numeric)) {
+      if (last == null || stands(clause, last, numeric, lone)) {
         parts.add(clause);
       } else {
         parts.set(parts.size() - 1, joined(last, clause));
@@ -47,10 +48,13 @@ final class Clauses {
     return parts.size() == 1 ? List.of(whole) : parts;
   }
 
-  private boolean stands(Part clause, Part last, Predicate<String> numeric) {
+  private boolean stands(
+      Part clause, Part last, Predicate<String> numeric, Predicate<String> lone) {
     if (last.matches().isEmpty()) {
       boolean figures = figures(last) > 0;
-      return !clause.matches().isEmpty() && figures && !numeric.test(top(clause));
+      return !clause.matches().isEmpty()
+          && figures
+          && (!numeric.test(top(clause)) || figures(clause) > 0 && lone.test(top(clause)));
     }
     if (clause.matches().isEmpty()) {
       return figures(clause) > 0 && !numeric.test(top(last));

@@ -27,6 +27,9 @@ final class Details {
   }
 
   void read() {
+    texted.event().fields().values().stream()
+        .filter(field -> field.type() == ReportField.Type.TEXT)
+        .forEach(this::text);
     for (var field : texted.event().fields().values()) {
       switch (field.type()) {
         case CHOICE -> {
@@ -36,8 +39,7 @@ final class Details {
         }
         case CHOICES -> choices(field);
         case PLACE -> place(field);
-        case TEXT -> text(field);
-        case COUNT, MONEY, QUANTITY, TIME -> {}
+        case COUNT, MONEY, QUANTITY, TIME, TEXT -> {}
       }
     }
   }
@@ -61,7 +63,7 @@ final class Details {
   /** Choices of the field in the message, in the order of the text. */
   static Set<String> found(Sheet sheet, Scheme.Texted texted, ReportField field) {
     return sheet.marks(Sort.CHOICE).stream()
-        .filter(m -> m.meaning().name().equals(field.slug()))
+        .filter(m -> m.meaning().name().equals(field.slug()) && !sheet.used(m.from()))
         .map(m -> m.meaning().value())
         .filter(choice -> field.choices().containsKey(choice))
         .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -181,10 +181,17 @@ final class EventFinder {
     return word || sheet.normal().folded().indexOf('?') >= 0;
   }
 
+  /** The "no" of {@code FIR no 45}. */
+  private boolean abbreviated(Mark no) {
+    return no.to() < sheet.size()
+        && sheet.words().get(no.to()).number()
+        && sheet.covered("number", no.from());
+  }
+
   /** A "no" beside this number: {@code 343 nahi}, {@code not 343}. */
   boolean denies(Num number) {
     return sheet.list("phrase.negation").stream()
-        .filter(n -> !sheet.covered("votes", n.from()))
+        .filter(n -> !sheet.covered("votes", n.from()) && !abbreviated(n))
         .anyMatch(
             n ->
                 n.from() - number.to() >= 0

@@ -51,8 +51,10 @@ final class Figures {
    * @param labelled fields that had a label
    * @param holds a sum was written and is right, or a number stands twice
    * @param broken a sum was written and is wrong
+   * @param plain all labels stand on the side on which the message ends with the other
    */
-  record Solution(Map<String, Num> values, Set<String> labelled, boolean holds, boolean broken) {
+  record Solution(
+      Map<String, Num> values, Set<String> labelled, boolean holds, boolean broken, boolean plain) {
     /** What it says, however it was written. */
     Map<String, Long> meaning() {
       var meaning = new LinkedHashMap<String, Long>();
@@ -105,8 +107,18 @@ final class Figures {
     }
     var sound = found.stream().filter(s -> !s.broken()).toList();
     var rest = sound.isEmpty() ? found : sound;
+    var distinct = distinct(rest);
+    if (distinct.size() > 1) {
+      var holding = distinct(rest.stream().filter(Solution::holds).toList());
+      var plain = distinct(rest.stream().filter(Solution::plain).toList());
+      return holding.size() == 1 ? holding : plain.size() == 1 ? plain : distinct;
+    }
+    return distinct;
+  }
+
+  private static List<Solution> distinct(List<Solution> all) {
     var seen = new HashSet<Map<String, Long>>();
-    return rest.stream().filter(s -> seen.add(s.meaning())).toList();
+    return all.stream().filter(s -> seen.add(s.meaning())).toList();
   }
 
   /** All choices of one field for each label. */
@@ -185,7 +197,7 @@ final class Figures {
     var free = rid(way.free(), labelled);
     if (free.isEmpty()) {
       if (!labelled.isEmpty()) {
-        solution(labelled, labelled.keySet(), false).ifPresent(found::add);
+        solution(labelled, labelled.keySet(), false, way.plain()).ifPresent(found::add);
       }
       return;
     }
@@ -195,7 +207,7 @@ final class Figures {
               .filter(n -> !labelled.containsKey(n) && !given.names().contains(n))
               .toList();
       if (open.size() == free.size()) {
-        fit(open, free, labelled).ifPresent(found::add);
+        fit(open, free, labelled, way.plain()).ifPresent(found::add);
       }
     }
   }
@@ -220,7 +232,7 @@ final class Figures {
     return rest;
   }
 
-  private Optional<Solution> fit(List<String> open, List<Num> free, Map<String, Num> labelled) {
+  private Optional<Solution> fit(List<String> open, List<Num> free, Map<String, Num> labelled, boolean plain) {
     var values = new LinkedHashMap<>(labelled);
     boolean twice = false;
     for (int i = 0; i < open.size(); i++) {
@@ -235,7 +247,7 @@ final class Figures {
         return Optional.empty();
       }
     }
-    return solution(values, labelled.keySet(), twice).filter(s -> !s.broken());
+    return solution(values, labelled.keySet(), twice, plain).filter(s -> !s.broken());
   }
 
   /** Without a label only what can be nothing else is a slot, a constituency, a station. */
@@ -266,8 +278,7 @@ final class Figures {
     return choices.isEmpty() || choices.containsKey(Long.toString(number.value()));
   }
 
-  private Optional<Solution> solution(
-      Map<String, Num> values, Set<String> labelled, boolean twice) {
+  private Optional<Solution> solution(Map<String, Num> values, Set<String> labelled, boolean twice, boolean plain) {
     boolean holds = twice;
     boolean broken = false;
     for (var sum : texted.event().sums().entrySet()) {
@@ -291,6 +302,6 @@ final class Figures {
         broken |= added != total.value();
       }
     }
-    return Optional.of(new Solution(values, Set.copyOf(labelled), holds, broken));
+    return Optional.of(new Solution(values, Set.copyOf(labelled), holds, broken, plain));
   }
 }

@@ -70,6 +70,12 @@ final class ItemReader {
       return time.get();
     }
     new Details(layout, texted, values).read();
+    for (var field : event.fields().values()) {
+      boolean chosen = field.type() != ReportField.Type.CHOICE || values.containsKey(field.slug());
+      if (field.required() && !chosen && !Figures.numeric(field)) {
+        return doubt("no_number", field.slug());
+      }
+    }
     if (event.fields().values().stream().anyMatch(Figures::numeric)) {
       var figures = figures();
       return figures.isPresent() ? figures.get() : finished();
@@ -272,7 +278,12 @@ final class ItemReader {
             sum.getValue().stream().filter(values::containsKey).mapToLong(this::amount).sum();
         values.put(sum.getKey(), Value.Amount.of(total));
       } else if (!parts && sum.getValue().stream().anyMatch(values::containsKey)) {
-        return Optional.of(doubt("one_sex", sum.getKey()));
+        var missing =
+            sum.getValue().stream()
+                .filter(f -> event.fields().get(f).required() && !values.containsKey(f))
+                .findFirst();
+        return Optional.of(
+            missing.map(f -> doubt("no_number", f)).orElseGet(() -> doubt("one_sex", sum.getKey())));
       }
     }
     return Optional.empty();
@@ -309,12 +320,27 @@ final class ItemReader {
         return doubt(quantity ? "unit_missing" : "no_number", field.slug());
       }
     }
+    var unpaid = unpaid();
+    if (unpaid.isPresent()) {
+      return doubt("no_number", unpaid.get());
+    }
     var place = whereabouts();
     if (place.isEmpty()) {
       return doubt(texted.kind().places().contains("station") ? "which_station" : "place_missing");
     }
     return new Read.Item(
         new ReportItem(event.slug(), slot, ordered(), ac, ps, place, at, correction(), flags));
+  }
+
+  /** What has no quantity is measured in money. */
+  private Optional<String> unpaid() {
+    boolean none =
+        event.fields().values().stream()
+            .anyMatch(f -> f.required() && !values.containsKey(f.slug()) && needless(f));
+    return event.fields().values().stream()
+        .filter(f -> none && f.type() == ReportField.Type.MONEY && !values.containsKey(f.slug()))
+        .map(ReportField::slug)
+        .findFirst();
   }
 
   /** Cash has no quantity. */

@@ -18,6 +18,7 @@ import org.harkara.reading.Meaning.Sort;
  */
 final class Labels {
   private static final int WORDS_BETWEEN = 4;
+  private static final int MANY = 3;
 
   private final Sheet sheet;
   private final List<Num> numbers;
@@ -34,8 +35,10 @@ final class Labels {
    * @param fields of each number that has a label
    * @param free numbers without one
    * @param idle labels without a number
+   * @param plain three labels or more, the last with its number at the end of the message (or the
+   *     last number with its label): the other way round would take a neighbour's
    */
-  record Way(Map<Num, Set<String>> fields, List<Num> free, List<Label> idle) {}
+  record Way(Map<Num, Set<String>> fields, List<Num> free, List<Label> idle, boolean plain) {}
 
   private Labels(Sheet sheet, List<Num> numbers, List<Label> labels) {
     this.sheet = sheet;
@@ -106,11 +109,15 @@ final class Labels {
         idle.remove(label);
       }
     }
-    return new Way(fields, free(fields), idle);
+    return new Way(fields, free(fields), idle, labels.size() >= MANY && before == numbersLast());
   }
 
   private List<Num> free(Map<Num, Set<String>> taken) {
     return numbers.stream().filter(n -> !taken.containsKey(n)).toList();
+  }
+
+  private boolean numbersLast() {
+    return !numbers.isEmpty() && numbers.getLast().from() >= labels.getLast().to();
   }
 
   private Num following(Label label, Map<Num, ?> taken) {
@@ -143,7 +150,8 @@ final class Labels {
     for (int i = from; i < to; i++) {
       if (sheet.used(i)
           || sheet.words().get(i).number()
-          || !(sheet.covered("filler", i)
+          || !(sheet.ordinal(i)
+              || sheet.covered("filler", i)
               || sheet.covered("votes", i)
               || sheet.covered("number", i))) {
         return false;
@@ -168,6 +176,6 @@ final class Labels {
     for (int i = 0; i < labels.size(); i++) {
       fields.put(numbers.get(i), labels.get(i).fields());
     }
-    ways.add(new Way(fields, List.of(), List.of()));
+    ways.add(new Way(fields, List.of(), List.of(), true));
   }
 }

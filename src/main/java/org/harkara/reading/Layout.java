@@ -182,8 +182,7 @@ final class Layout {
   private void ordinals() {
     for (var number : sheet.free()) {
       int end = number.to();
-      boolean suffixed =
-          end < sheet.size() && sheet.touches(end) && sheet.raw(end).matches("st|nd|rd|th");
+      boolean suffixed = end < sheet.size() && sheet.ordinal(end) && !labelled(end + 1);
       boolean named =
           sheet.at("ordinal", suffixed ? end + 1 : end).isPresent()
               || sheet.before("ordinal", skipNumber(number.from())).isPresent();
@@ -192,6 +191,10 @@ final class Layout {
         sheet.use(number.from(), suffixed ? end + 1 : end);
       }
     }
+  }
+
+  private boolean labelled(int word) {
+    return sheet.marks(Sort.LABEL).stream().anyMatch(m -> m.from() == word);
   }
 
   /** {@code 2 ghante me}. */

@@ -54,23 +54,27 @@ final class MessageReader {
   Optional<List<Read>> read(Sheet sheet, Optional<String> named) {
     var layout = layout(sheet);
     var finder = new EventFinder(sheet, allowed::containsKey);
-    var parts = new Clauses(layout, finder).parts(this::numeric);
+    var parts = new Clauses(layout, finder).parts(this::numeric, this::lone);
     var shared = shared(layout, named);
     if (parts.size() > 1 && !finder.asks()) {
       var reads = new ArrayList<Read>();
       for (var part : parts) {
         var text = cut(sheet, part.from(), part.to());
         var own = layout(Sheet.of(text, scheme));
-        part(own, new EventFinder(own.sheet(), allowed::containsKey), shared)
-            .ifPresent(reads::addAll);
+        var ownFinder = new EventFinder(own.sheet(), allowed::containsKey);
+        part(own, ownFinder, shared, false).ifPresent(reads::addAll);
       }
       return reads.isEmpty() ? Optional.empty() : Optional.of(reads);
     }
-    return part(layout, finder, shared);
+    return part(layout, finder, shared, grievance);
   }
 
   private boolean numeric(String event) {
     return allowed.get(event).event().fields().values().stream().anyMatch(Figures::numeric);
+  }
+
+  private boolean lone(String event) {
+    return allowed.get(event).event().sums().isEmpty() && !allowed.get(event).bare();
   }
 
   private static ItemReader.Shared shared(Layout layout, Optional<String> named) {
@@ -90,7 +94,8 @@ final class MessageReader {
         sheet.normal().folded().substring(start, end));
   }
 
-  private Optional<List<Read>> part(Layout layout, EventFinder finder, ItemReader.Shared shared) {
+  private Optional<List<Read>> part(
+      Layout layout, EventFinder finder, ItemReader.Shared shared, boolean complains) {
     var sheet = layout.sheet();
     var matches = finder.in(0, sheet.size());
     var figured = matches.stream().filter(m -> numeric(m.event())).findFirst();
@@ -100,20 +105,16 @@ final class MessageReader {
       return Optional.empty();
     }
     if (matches.isEmpty()) {
-      return bare(layout, shared);
+      return bare(layout, shared, complains);
     }
     var top = matches.getFirst();
     finder.spend(top);
-    boolean idle =
-        behalfOnly(top.event())
-            && layout.stations().isEmpty()
-            && shared.station().isEmpty()
-            && shared.named().isEmpty();
+    boolean idle = behalfOnly(top.event()) && nowhere(layout, shared);
     if (numeric(top.event())) {
       if (!top.code() && !takes(top.event(), layout)) {
         return plain.isPresent() ? plain(plain.get(), layout, shared, idle) : Optional.empty();
       }
-      if (grievance && !top.code() && layout.times().isEmpty() && !labelled(top.event(), layout)) {
+      if (complains && !top.code() && layout.times().isEmpty() && !labelled(top.event(), layout)) {
         return Optional.empty();
       }
       return idle && layout.figures().isEmpty()
@@ -128,6 +129,13 @@ final class MessageReader {
     var all = new ArrayList<>(reads.get());
     all.addAll(figured(figured.get(), layout, shared));
     return Optional.of(all);
+  }
+
+  private boolean nowhere(Layout layout, ItemReader.Shared shared) {
+    return layout.stations().isEmpty()
+        && shared.station().isEmpty()
+        && shared.named().isEmpty()
+        && layout.figures().stream().noneMatch(n -> charges.station(n.digits()));
   }
 
   /** Reports of others only: what is said without a station is rather about something else. */
@@ -202,10 +210,10 @@ final class MessageReader {
   /** An event without figures; one for each unit of a machine that is named. */
   private Optional<List<Read>> plain(
       EventFinder.Match match, Layout layout, ItemReader.Shared shared, boolean idle) {
-    if (idle) {
+    var texted = allowed.get(match.event());
+    if (idle && texted.event().trouble() == ReportEvent.Trouble.OPENS) {
       return Optional.empty();
     }
-    var texted = allowed.get(match.event());
     var read = item(layout, texted, shared);
     if (!(read instanceof Read.Item(var item))
         || texted.event().movement() == ReportEvent.Movement.NONE) {
@@ -243,16 +251,17 @@ final class MessageReader {
   }
 
   /** Numbers, and no word that says of what. */
-  private Optional<List<Read>> bare(Layout layout, ItemReader.Shared shared) {
+  private Optional<List<Read>> bare(
+      Layout layout, ItemReader.Shared shared, boolean complains) {
     var sheet = layout.sheet();
     var texted = bareEvent(layout);
     if (sheet.has("vague")
-        && !grievance
+        && !complains
         && sheet.size() <= FEW_WORDS
         && layout.figures().isEmpty()) {
       return vague(layout);
     }
-    if (texted.isEmpty() || grievance && layout.times().isEmpty()) {
+    if (texted.isEmpty() || complains && layout.times().isEmpty()) {
       return Optional.empty();
     }
     var event = texted.get().event();

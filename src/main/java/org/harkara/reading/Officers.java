@@ -114,8 +114,12 @@ final class Officers {
     boolean replies = context.repliesTo().isPresent() && parsed.order().isPresent();
     var pending = context.pending();
     var alone = reports.read(parsed.raw(), context, place, !Judge.strong(parsed).isEmpty());
+    boolean placeless =
+        parsed.order().isPresent()
+            && alone.filter(r -> r instanceof Reading.Doubtful d && d.why().equals("which_station"))
+                .isPresent();
     if (pending.isEmpty()) {
-      return replies ? Optional.empty() : alone;
+      return replies || placeless ? Optional.empty() : alone;
     }
     return switch (pending.get().ask()) {
       case FIGURE -> alone.or(() -> verdict(parsed, Session.Ask.FIGURE));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.harkara.config.ReportEvent;
 import org.harkara.config.ReportField;
 import org.harkara.reading.Meaning.Sort;
 import org.harkara.reading.Num.Trait;
@@ -51,6 +52,9 @@ final class Policy {
     if (sheet.has("same") && numbers.stream().allMatch(Num::spelled)) {
       return Optional.of("same");
     }
+    if (texted.event().per() == ReportEvent.Per.DAY && texted.event().cumulative() && todays()) {
+      return Optional.of("increment");
+    }
     var denials = new EventFinder(sheet, event -> true);
     for (int i = 0; i < numbers.size(); i++) {
       var number = numbers.get(i);
@@ -88,6 +92,12 @@ final class Policy {
         .before("and", numbers.getFirst().from())
         .filter(and -> numbers.size() == 1 && !labelledTotal())
         .isPresent();
+  }
+
+  /** {@code aaj 50}, and not {@code aaj tak 450}. */
+  private boolean todays() {
+    return sheet.list("today").stream()
+        .anyMatch(m -> sheet.at("until", m.to()).isEmpty() && sheet.before("before", m.from()).isEmpty());
   }
 
   private boolean labelledTotal() {
@@ -129,6 +139,7 @@ final class Policy {
 
   private boolean strange(int word) {
     return !sheet.words().get(word).number()
+        && !sheet.ordinal(word)
         && sheet.raw(word).length() < SHORT
         && !sheet.means(word, texted.slug());
   }
@@ -143,7 +154,10 @@ final class Policy {
 
   /** {@code 5 bottles}: the number is of something else. */
   private boolean thing(Num number) {
+    boolean labelled = sheet.marks(Sort.LABEL).stream().anyMatch(m -> m.from() == number.to());
     return sheet.at("things", number.to()).isPresent()
+        && !labelled
+        && sheet.at("votes", number.to()).isEmpty()
         && Labels.labels(sheet, texted.slug(), texted.event().fields().keySet()).stream()
             .noneMatch(l -> l.from() == number.to());
   }
@@ -268,11 +282,21 @@ final class Policy {
         || second.digits().length() == 2 && second.value() < 60;
   }
 
+  /** Lakhs are said in words as a rule. */
+  private boolean money(String name) {
+    var field = texted.event().fields().get(name);
+    return field != null && field.type() == ReportField.Type.MONEY;
+  }
+
   /** What the text itself leaves to be confirmed. */
   List<String> flags(Figures.Solution solution) {
     var flags = new ArrayList<String>();
     if (!solution.holds()) {
-      var traits = solution.values().values().stream().map(Num::trait).toList();
+      var traits =
+          solution.values().entrySet().stream()
+              .filter(e -> !money(e.getKey()))
+              .map(e -> e.getValue().trait())
+              .toList();
       if (traits.contains(Trait.LETTERS)) {
         flags.add("letters");
       }

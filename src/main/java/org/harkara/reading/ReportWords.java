@@ -28,7 +28,7 @@ final class ReportWords {
       return word;
     }
     var raw = normal.folded().substring(word.start(), word.end());
-    return length == 1 || THEMSELVES.contains(raw)
+    return length == 1 && Character.isLetter(raw.charAt(0)) || THEMSELVES.contains(raw)
         ? new Word(word.start(), word.end(), raw + "'", false, word.clause())
         : word;
   }

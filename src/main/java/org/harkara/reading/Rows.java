@@ -97,7 +97,8 @@ final class Rows {
   }
 
   private Optional<Stations.Written> station(Layout layout, Num number, boolean more) {
-    boolean follows = !more || layout.figures().size() > 1;
+    boolean follows =
+        !more || layout.figures().size() > 1 || reader.event(layout.sheet()).isPresent();
     boolean labelled =
         layout.sheet().marks(Meaning.Sort.LABEL).stream().anyMatch(m -> m.to() == number.from());
     return follows && !labelled && number.whole() && charges.station(number.digits())

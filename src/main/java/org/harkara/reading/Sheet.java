@@ -176,6 +176,11 @@ final class Sheet {
     return word > 0 && words.get(word - 1).end() == words.get(word).start();
   }
 
+  /** The {@code nd} of {@code 2nd}. */
+  boolean ordinal(int word) {
+    return touches(word) && words.get(word - 1).number() && raw(word).matches("st|nd|rd|th");
+  }
+
   String raw(int word) {
     return normal.folded().substring(words.get(word).start(), words.get(word).end());
   }
