@@ -30,7 +30,7 @@ public final class ConfigLoader {
     var reports =
         ReportsYaml.read(dir, new ReportWorld(departments, places, categories, texts, faults));
     var packsAt = PacksAt.read(harkara.packs(), places, harkara.settings().district(), faults);
-    var packs = PacksYaml.read(dir, packsAt, faults);
+    var packs = PacksYaml.read(dir, packsAt, reports, faults);
     var templates = DltCsv.read(dir, texts, faults);
     var imports = new ImportsYaml(departments, faults).read(dir);
     faults.throwIfAny();

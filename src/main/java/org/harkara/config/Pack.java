@@ -9,6 +9,10 @@ import java.util.Map;
  * @param commands event → words that start it, any script
  * @param phrases what the whole message may be: {@code yes}, {@code no}, {@code anonymous}, {@code
  *     greeting}, {@code thanks}, {@code vague} …
+ * @param texting how reports are texted
  */
 public record Pack(
-    String name, Map<String, List<String>> commands, Map<String, List<String>> phrases) {}
+    String name,
+    Map<String, List<String>> commands,
+    Map<String, List<String>> phrases,
+    Texting texting) {}

@@ -13,15 +13,25 @@ final class PacksYaml {
 
   private final Map<String, YamlNode> owners = new HashMap<>();
   private final Map<String, String> events = new HashMap<>();
+  private final Map<String, ReportKind> kinds;
+  private final Map<String, TextingYaml> texting;
+  private final List<String> packNames;
 
-  private PacksYaml() {}
+  private PacksYaml(
+      Map<String, ReportKind> kinds, Map<String, TextingYaml> texting, List<String> packNames) {
+    this.packNames = packNames;
+    this.kinds = kinds;
+    this.texting = texting;
+  }
 
   /**
    * All files are checked one by one; those in force together also against each other.
    *
+   * @param kinds what may be reported; empty when that could not be read
    * @return those in force somewhere, in the order chosen
    */
-  static Map<String, Pack> read(Path dir, PacksAt at, Faults faults) {
+  static Map<String, Pack> read(
+      Path dir, PacksAt at, Map<String, ReportKind> kinds, Faults faults) {
     var files = Source.yamlFiles(dir, FOLDER, faults);
     var names = files.stream().map(Source::stem).toList();
     for (var node : at.nodes().orElse(List.of())) {
@@ -30,8 +40,9 @@ final class PacksYaml {
       }
     }
     var packs = new LinkedHashMap<String, Pack>();
+    var texting = new LinkedHashMap<String, TextingYaml>();
     for (var set : at.sets(names)) {
-      var together = new PacksYaml();
+      var together = new PacksYaml(kinds, texting, names);
       for (var name : set) {
         if (names.contains(name)) {
           packs.put(name, together.pack(dir, name, faults));
@@ -40,19 +51,56 @@ final class PacksYaml {
     }
     for (var name : names) {
       if (!packs.containsKey(name)) {
-        new PacksYaml().pack(dir, name, faults);
+        new PacksYaml(kinds, texting, names).pack(dir, name, faults);
       }
     }
+    at.sets(names).forEach(set -> overlaps(set, texting));
     return Collections.unmodifiableMap(packs);
   }
 
   private Pack pack(Path dir, String name, Faults faults) {
     var root = YamlFile.read(dir, FOLDER + "/" + name + ".yaml", faults);
-    var commands = root.get("commands").map();
-    commands.bySlug().forEach((event, words) -> words.list().forEach(word -> claim(event, word)));
-    var pack = new Pack(name, words(commands), words(root.get("phrases").map()));
+    var commands = root.optional("commands").map(YamlNode::map);
+    commands.ifPresent(
+        map ->
+            map.bySlug()
+                .forEach((event, words) -> words.list().forEach(word -> claim(event, word))));
+    var phrases = root.optional("phrases").map(YamlNode::map);
+    var reader = new TextingYaml(kinds);
+    texting.put(name, reader);
+    root.optional("with")
+        .filter(node -> !packNames.contains(node.text()) || node.text().equals(name))
+        .ifPresent(node -> node.fault("there is no other pack '" + node.text() + "'"));
+    var pack =
+        new Pack(
+            name,
+            commands.map(PacksYaml::words).orElse(Map.of()),
+            phrases.map(PacksYaml::words).orElse(Map.of()),
+            reader.read(root));
     root.noOthers();
     return pack;
+  }
+
+  /** Within one place a code names one event, whichever pack it stands in. */
+  private static void overlaps(List<String> set, Map<String, TextingYaml> texting) {
+    var owners = new HashMap<String, TextingYaml>();
+    for (var name : set) {
+      var pack = texting.get(name);
+      if (pack == null) {
+        continue;
+      }
+      pack.codes()
+          .forEach(
+              (code, node) -> {
+                var first = owners.putIfAbsent(code, pack);
+                if (first != null && !first.eventOf(code).equals(pack.eventOf(code))) {
+                  var other = first.codes().get(code);
+                  node.fault(
+                      "the code '%s' means %s in %s:%d, and both packs are in force together"
+                          .formatted(code, first.eventOf(code), other.file(), other.line()));
+                }
+              });
+    }
   }
 
   private void claim(String event, YamlNode word) {

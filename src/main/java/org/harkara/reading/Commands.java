@@ -73,18 +73,24 @@ final class Commands {
       Optional<Integer> number,
       int rest,
       boolean slash) {
-    int from = words.get(rest - 1).end();
-    var argument =
-        rest == words.size()
-            ? ""
-            : normal.clean().substring(from).replaceFirst("^[\\s:.,;#)\\-]+", "");
+    var argument = after(normal, words, rest);
+    int first = number.filter(i -> i < rest).orElse(rest);
+    var whole = first == 0 ? "" : after(normal, words, first);
+    boolean alone = rest >= words.size() && number.isEmpty();
     if (slash && argument.startsWith("@")) {
       argument = argument.replaceFirst("^\\S+\\s*", "");
-      rest = words.size();
+      whole = argument;
+      alone = number.isEmpty();
     }
-    boolean alone = rest >= words.size() && number.isEmpty();
     return new Order(
-        event, number.map(i -> words.get(i).key()), argument, alone, slash, words.size());
+        event, number.map(i -> words.get(i).key()), argument, whole, alone, slash, words.size());
+  }
+
+  /** As typed from this word on. */
+  private static String after(Normal normal, List<Word> words, int rest) {
+    return rest >= words.size()
+        ? ""
+        : normal.clean().substring(words.get(rest - 1).end()).replaceFirst("^[\\s:.,;#)\\-]+", "");
   }
 
   private Optional<Start> startAt(List<Word> words, int at) {
@@ -126,6 +132,7 @@ final class Commands {
   /**
    * @param caseNumber as written beside the word
    * @param argument what follows, as typed
+   * @param rest the same with the number
    * @param alone the word is the whole message
    * @param slash written as {@code /word}
    * @param length of the message in words
@@ -134,6 +141,7 @@ final class Commands {
       String event,
       Optional<String> caseNumber,
       String argument,
+      String rest,
       boolean alone,
       boolean slash,
       int length) {}

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.harkara.text.Normal;
 import org.harkara.text.Spelling;
 import org.harkara.text.Word;
@@ -22,7 +23,19 @@ final class Lexicon {
   private final Map<String, List<Term>> stems = new HashMap<>();
   private final Map<String, Set<String>> near = new HashMap<>();
   private final Map<String, Integer> ids = new HashMap<>();
+  private final Function<Normal, List<Word>> splitter;
   private int longestStem;
+
+  Lexicon() {
+    this(Word::split);
+  }
+
+  /**
+   * @param splitter by which messages are cut too
+   */
+  Lexicon(Function<Normal, List<Word>> splitter) {
+    this.splitter = splitter;
+  }
 
   /**
    * Adds a word or phrase, {@code *} at the end of a word matching any ending; the same phrase
@@ -35,7 +48,7 @@ final class Lexicon {
     }
     int id = ids.size();
     ids.put(phrase, id);
-    var atoms = atoms(phrase);
+    var atoms = atoms(phrase, splitter);
     if (atoms.isEmpty()) {
       return id;
     }
@@ -84,9 +97,13 @@ final class Lexicon {
 
   /** The atoms of a phrase as the configuration writes it. */
   static List<Atom> atoms(String phrase) {
+    return atoms(phrase, Word::split);
+  }
+
+  private static List<Atom> atoms(String phrase, Function<Normal, List<Word>> splitter) {
     var normal = Normal.of(phrase);
     var atoms = new ArrayList<Atom>();
-    for (var word : Word.split(normal)) {
+    for (var word : splitter.apply(normal)) {
       boolean stem =
           word.end() < normal.folded().length() && normal.folded().charAt(word.end()) == '*';
       var text = normal.folded().substring(word.start(), word.end());

@@ -29,6 +29,7 @@ public final class Reader {
   private final PlaceFinder places;
   private final Judge judge;
   private final Answers answers;
+  private final Officers officers;
 
   public Reader(Config config) {
     signs = new Signs(config);
@@ -36,6 +37,7 @@ public final class Reader {
     places = new PlaceFinder(config, signs);
     judge = new Judge(signs);
     answers = new Answers(config, places, signs);
+    officers = new Officers(config);
   }
 
   /**
@@ -65,8 +67,8 @@ public final class Reader {
   /**
    * Settles on one meaning, given who writes and what was asked. In this order: an order in its
    * full shape; YES or NO to a case that is named by number or reply-to; the answer to the pending
-   * question; an officer's order without number; a reply-to; an own case named by its number; an
-   * addition to an open case; the text by itself.
+   * question; an officer's report; an officer's order without number; a reply-to; an own case named
+   * by its number; an addition to an open case; the text by itself.
    */
   public Reading decide(Parsed parsed, Context context) {
     if (Press.of(parsed.raw()).isPresent()) {
@@ -77,9 +79,12 @@ public final class Reader {
     }
     var place = place(parsed, context);
     var judged = place.equals(parsed.place().code()) ? parsed.alone() : judge.judge(parsed, place);
-    return plainOrder(parsed, context, judged)
+    return officers
+        .first(parsed, context, judged)
+        .or(() -> plainOrder(parsed, context, judged))
         .or(() -> verdict(parsed, context, judged))
         .or(() -> answer(parsed, context, judged, place))
+        .or(() -> officers.report(parsed, context, place))
         .or(() -> looseOrder(parsed, context))
         .or(() -> reply(context, judged))
         .or(() -> numbered(parsed, context, judged))

@@ -1,0 +1,23 @@
+package org.harkara.config;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How one event is texted.
+ *
+ * @param codes words that name the event by themselves; one or two letters only at the beginning
+ * @param signs words that name it: of those that stand in a message the weightiest counts
+ * @param orders what numbers without a label mean, by their order: fields, {@code slot}, {@code
+ *     ac}, {@code ps}; a name that stands twice must be the same number twice
+ * @param labels field → words beside its number, besides those of the pack
+ * @param bare numbers without any word are a report of this event
+ * @param example for help texts
+ */
+public record EventTexts(
+    List<String> codes,
+    List<Category.Sign> signs,
+    List<List<String>> orders,
+    Map<String, List<String>> labels,
+    boolean bare,
+    String example) {}

@@ -1,0 +1,404 @@
+package org.harkara.reading;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.harkara.config.ReportEvent;
+import org.harkara.config.ReportField;
+import org.harkara.config.Texting;
+import org.harkara.model.ReportItem;
+import org.harkara.model.Value;
+
+/** Reads one event of one place from a laid-out message. */
+final class ItemReader {
+  private final Layout layout;
+  private final Sheet sheet;
+  private final Charges charges;
+  private final Scheme.Texted texted;
+  private final ReportEvent event;
+  private final Slots slots;
+  private final Shared shared;
+
+  private final Map<String, Value> values = new LinkedHashMap<>();
+  private Optional<LocalTime> slot = Optional.empty();
+  private Optional<LocalTime> at = Optional.empty();
+  private Optional<String> ac = Optional.empty();
+  private Optional<String> ps = Optional.empty();
+
+  /** A place that is no station: a squad, a centre. */
+  private Optional<String> spot = Optional.empty();
+
+  private final List<String> flags = new ArrayList<>();
+
+  /**
+   * What the message says for all of its parts.
+   *
+   * @param named a place that is named by other words than its number
+   * @param coded the event stands there by its code
+   */
+  record Shared(
+      Optional<Stations.Written> station,
+      Optional<Times.Time> time,
+      Optional<String> named,
+      boolean correction,
+      boolean coded) {
+    static final Shared NOTHING =
+        new Shared(Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+  }
+
+  ItemReader(Layout layout, Scheme.Texted texted, Slots slots, Shared shared) {
+    this.layout = layout;
+    this.sheet = layout.sheet();
+    this.charges = layout.charges();
+    this.texted = texted;
+    this.event = texted.event();
+    this.slots = slots;
+    this.shared = shared;
+  }
+
+  Read read() {
+    if (!place()) {
+      return doubt("which_station");
+    }
+    var time = time();
+    if (time.isPresent()) {
+      return time.get();
+    }
+    new Details(layout, texted, values).read();
+    for (var field : event.fields().values()) {
+      boolean chosen = field.type() != ReportField.Type.CHOICE || values.containsKey(field.slug());
+      if (field.required() && !chosen && !Figures.numeric(field)) {
+        return doubt("no_number", field.slug());
+      }
+    }
+    if (event.fields().values().stream().anyMatch(Figures::numeric)) {
+      var figures = figures();
+      return figures.isPresent() ? figures.get() : finished();
+    }
+    remainder();
+    return finished();
+  }
+
+  /** Numbers beside an event without figures: the own station, and the hour where one is told. */
+  private void remainder() {
+    boolean timed =
+        event.fields().values().stream().anyMatch(f -> f.type() == ReportField.Type.TIME);
+    for (var number : layout.figures()) {
+      if (ac.isEmpty() && ps.isEmpty() && charges.ownAc(number.digits())) {
+        ac = Optional.of(Charges.canonical(number.digits()));
+      } else if (ps.isEmpty() && charges.station(number.digits())) {
+        ps = Optional.of(Charges.canonical(number.digits()));
+      } else if (timed
+          && at.isEmpty()
+          && number.whole()
+          && number.value() <= 24
+          && number.digits().length() < 3) {
+        at = Optional.of(slots.happened(event, Times.Time.ofHour((int) number.value())));
+      }
+    }
+  }
+
+  private Read.Doubt doubt(String why) {
+    return new Read.Doubt(event.slug(), slot, why, Optional.empty());
+  }
+
+  private Read.Doubt doubt(String why, String field) {
+    return new Read.Doubt(event.slug(), slot, why, Optional.of(field));
+  }
+
+  /** False when several stations are written. */
+  private boolean place() {
+    var acs = new HashSet<String>();
+    var stations = new HashSet<String>();
+    for (var written : layout.stations()) {
+      written.ac().ifPresent(acs::add);
+      written.ps().ifPresent(stations::add);
+    }
+    if (acs.isEmpty() && stations.isEmpty() && shared.station().isPresent()) {
+      shared.station().get().ac().ifPresent(acs::add);
+      shared.station().get().ps().ifPresent(stations::add);
+    }
+    ac = acs.stream().findFirst();
+    ps = stations.stream().findFirst();
+    return acs.size() <= 1 && stations.size() <= 1;
+  }
+
+  private boolean slotted() {
+    return event.per() == ReportEvent.Per.SLOT;
+  }
+
+  private Optional<Read.Doubt> time() {
+    var points = layout.times().stream().filter(t -> !t.start()).toList();
+    var point = points.stream().findFirst().or(shared::time);
+    if (!slotted()) {
+      at = point.map(time -> slots.happened(event, time));
+      return Optional.empty();
+    }
+    if (points.stream().map(slots::of).distinct().count() > 1) {
+      return Optional.of(doubt("no_slot"));
+    }
+    if (point.isPresent()) {
+      var slotted = slots.of(point.get());
+      slot = slotted.slot();
+      at = slotted.at();
+      if (slot.isEmpty()) {
+        return Optional.of(doubt("no_slot"));
+      }
+    } else if (layout.ordinal()) {
+      return Optional.of(doubt("no_slot"));
+    }
+    boolean interval = layout.times().stream().anyMatch(t -> t.start() && !slots.fromTheStart(t));
+    return interval ? Optional.of(doubt("increment")) : Optional.empty();
+  }
+
+  /** Empty when the figures are clear. */
+  private Optional<Read.Doubt> figures() {
+    var quantities = new Quantities(layout, texted, values);
+    var numbers = quantities.rest(candidates());
+    var policy = new Policy(layout, texted, slots);
+    boolean needed =
+        event.fields().values().stream()
+            .anyMatch(f -> f.required() && f.type() == ReportField.Type.COUNT);
+    if (numbers.isEmpty()) {
+      return needed ? Optional.of(doubt(policy.none(), first())) : Optional.empty();
+    }
+    var unit = quantities.unitMissing();
+    if (unit.isPresent() && unlabelled(numbers)) {
+      return Optional.of(doubt("unit_missing", unit.get()));
+    }
+    var warning = policy.warning(numbers);
+    if (warning.isPresent()) {
+      return Optional.of(doubt(warning.get(), first()));
+    }
+    var electors = charges.electors(whose());
+    ofAll(numbers, electors);
+    var given = new Figures.Given(given(), electors, slots::hour);
+    var solutions = new Figures(sheet, texted, charges, given).solve(numbers);
+    if (solutions.isEmpty() && numbers.stream().allMatch(n -> n.spelled() && n.value() < 100)) {
+      return needed ? Optional.of(doubt(policy.none(), first())) : Optional.empty();
+    }
+    if (solutions.size() != 1) {
+      return Optional.of(doubt(policy.unclear(numbers), first()));
+    }
+    var solution = solutions.getFirst();
+    var wrong =
+        policy.objection(
+            solution,
+            electors,
+            layout.stations().isEmpty() && shared.station().isEmpty(),
+            shared.coded());
+    if (wrong.isPresent()) {
+      return Optional.of(doubt(wrong.get(), first()));
+    }
+    return take(solution, policy);
+  }
+
+  /** {@code 337/1050}: the second number is the roll. */
+  private void ofAll(List<Num> numbers, Map<String, Integer> electors) {
+    long everybody = electors.values().stream().mapToInt(Integer::intValue).sum();
+    for (int i = numbers.size() - 1; i > 0; i--) {
+      var second = numbers.get(i);
+      boolean fraction =
+          numbers.get(i - 1).to() == second.from()
+              && sheet.gapBefore(second.from()).strip().equals("/");
+      if (fraction && second.value() == everybody && numbers.get(i - 1).value() <= everybody) {
+        numbers.remove(i);
+      }
+    }
+  }
+
+  private boolean unlabelled(List<Num> numbers) {
+    return Labels.labels(sheet, event.slug(), event.fields().keySet()).size() < numbers.size();
+  }
+
+  private List<Num> candidates() {
+    boolean labels = !Labels.labels(sheet, event.slug(), event.fields().keySet()).isEmpty();
+    var figures = layout.figures();
+    return figures.isEmpty() && labels ? layout.spoken() : figures;
+  }
+
+  private Set<String> given() {
+    var given = new HashSet<String>();
+    if (slot.isPresent() || !slotted()) {
+      given.add("slot");
+    }
+    ac.ifPresent(a -> given.add("ac"));
+    ps.ifPresent(p -> given.add("ps"));
+    return given;
+  }
+
+  /** The station whose electors a figure is compared with. */
+  private Optional<String> whose() {
+    return ps.flatMap(p -> charges.code(ac, p)).or(() -> only());
+  }
+
+  private Optional<String> only() {
+    var own = charges.own(texted.kind()).toList();
+    return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+  }
+
+  private String first() {
+    return event.fields().values().stream()
+        .filter(Figures::numeric)
+        .sorted((a, b) -> Boolean.compare(b.required(), a.required()))
+        .map(ReportField::slug)
+        .findFirst()
+        .orElse("");
+  }
+
+  private Optional<Read.Doubt> take(Figures.Solution solution, Policy policy) {
+    for (var entry : solution.values().entrySet()) {
+      var number = entry.getValue();
+      switch (entry.getKey()) {
+        case "slot" -> slot = slots.ofHour(number);
+        case "ac" -> ac = Optional.of(Charges.canonical(number.digits()));
+        case "ps" -> ps = Optional.of(Charges.canonical(number.digits()));
+        case "place" -> spot = Figures.place(sheet, charges, texted, number);
+        default -> {
+          if (!Texting.ASIDE.contains(entry.getKey())) {
+            values.put(entry.getKey(), value(entry.getKey(), number));
+          }
+        }
+      }
+    }
+    flags.addAll(policy.flags(solution));
+    for (var sum : event.sums().entrySet()) {
+      boolean parts =
+          sum.getValue().stream()
+              .allMatch(f -> values.containsKey(f) || event.fields().get(f).omitted().isPresent());
+      boolean unlabelled =
+          sum.getValue().stream()
+              .anyMatch(f -> values.containsKey(f) && !solution.labelled().contains(f));
+      if (parts && unlabelled) {
+        sum.getValue().forEach(this::omitted);
+      }
+      if (parts && !values.containsKey(sum.getKey())) {
+        long total =
+            sum.getValue().stream().filter(values::containsKey).mapToLong(this::amount).sum();
+        values.put(sum.getKey(), Value.Amount.of(total));
+      } else if (!parts && sum.getValue().stream().anyMatch(values::containsKey)) {
+        var missing =
+            sum.getValue().stream()
+                .filter(f -> event.fields().get(f).required() && !values.containsKey(f))
+                .findFirst();
+        return Optional.of(
+            missing
+                .map(f -> doubt("no_number", f))
+                .orElseGet(() -> doubt("one_sex", sum.getKey())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Numbers in a row that make up the total say that the part not written is none. */
+  private void omitted(String field) {
+    event
+        .fields()
+        .get(field)
+        .omitted()
+        .map(Long::valueOf)
+        .map(Value.Amount::of)
+        .ifPresent(none -> values.putIfAbsent(field, none));
+  }
+
+  private Value value(String field, Num number) {
+    return event.fields().get(field).type() == ReportField.Type.CHOICE
+        ? new Value.Word(Long.toString(number.value()))
+        : Value.Amount.of(number.value());
+  }
+
+  private long amount(String field) {
+    return values.get(field) instanceof Value.Amount amount ? amount.number().longValue() : 0;
+  }
+
+  private Read finished() {
+    if (slotted()) {
+      slot = slot.or(slots::latest);
+      if (slot.isEmpty() || !slots.begun(slot.get())) {
+        return doubt("slot_to_come");
+      }
+    }
+    for (var field : event.fields().values()) {
+      if (field.type() == ReportField.Type.TIME && at.isPresent()) {
+        values.put(field.slug(), new Value.Word(at.get().toString()));
+      }
+      if (field.required() && !values.containsKey(field.slug()) && !needless(field)) {
+        boolean quantity = field.type() == ReportField.Type.QUANTITY;
+        return doubt(quantity ? "unit_missing" : "no_number", field.slug());
+      }
+    }
+    var unpaid = unpaid();
+    if (unpaid.isPresent()) {
+      return doubt("no_number", unpaid.get());
+    }
+    var place = whereabouts();
+    if (place.isEmpty()) {
+      return doubt(texted.kind().places().contains("station") ? "which_station" : "place_missing");
+    }
+    return new Read.Item(
+        new ReportItem(event.slug(), slot, ordered(), ac, ps, place, at, correction(), flags));
+  }
+
+  /** What has no quantity is measured in money. */
+  private Optional<String> unpaid() {
+    boolean none =
+        event.fields().values().stream()
+            .anyMatch(f -> f.required() && !values.containsKey(f.slug()) && needless(f));
+    return event.fields().values().stream()
+        .filter(f -> none && f.type() == ReportField.Type.MONEY && !values.containsKey(f.slug()))
+        .map(ReportField::slug)
+        .findFirst();
+  }
+
+  /** Cash has no quantity. */
+  private boolean needless(ReportField field) {
+    return field.type() == ReportField.Type.QUANTITY
+        && new Quantities(layout, texted, values).unitMissing().isEmpty();
+  }
+
+  private boolean correction() {
+    return shared.correction() || sheet.has("correction");
+  }
+
+  private Map<String, Value> ordered() {
+    var ordered = new LinkedHashMap<String, Value>();
+    for (var slug : event.fields().keySet()) {
+      if (values.containsKey(slug)) {
+        ordered.put(slug, values.get(slug));
+      }
+    }
+    return ordered;
+  }
+
+  /** The place written, else named, else the sender's only one. */
+  private Optional<String> whereabouts() {
+    var kind = texted.kind();
+    if (kind.places().contains("station")) {
+      if (ps.isPresent()) {
+        return charges.code(ac, ps.get());
+      }
+      if (ac.isPresent() && !charges.ownAc(ac.get())) {
+        return charges.elsewhere(ac.get());
+      }
+    }
+    return spot.or(this::only).or(() -> shared.named().filter(this::fits)).or(this::coded);
+  }
+
+  /** A field of this message holds a place the kind is about. */
+  private Optional<String> coded() {
+    return values.values().stream()
+        .filter(Value.Word.class::isInstance)
+        .map(value -> ((Value.Word) value).text())
+        .filter(this::fits)
+        .findFirst();
+  }
+
+  private boolean fits(String code) {
+    return charges.known().kind(code).filter(texted.kind().places()::contains).isPresent();
+  }
+}

@@ -1,0 +1,343 @@
+package org.harkara.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.harkara.config.ReportEvent;
+import org.harkara.config.ReportField;
+import org.harkara.model.ReportItem;
+import org.harkara.model.Value;
+import org.harkara.text.Normal;
+
+/** Reads a message of one station: its events, one after the other. */
+final class MessageReader {
+  /** A number among more words nobody knows is hardly a report. */
+  private static final int STRANGE_WORDS = 5;
+
+  private static final int STRANGE_WORDS_CUED = 14;
+
+  private static final int STRANGE_QUESTION = 2;
+
+  /** "Done" among more words is something else. */
+  private static final int FEW_WORDS = 6;
+
+  private final Scheme scheme;
+  private final Charges charges;
+  private final Slots slots;
+  private final Map<String, Scheme.Texted> allowed;
+  private final boolean grievance;
+
+  /**
+   * @param allowed events the sender may report
+   * @param grievance what a citizen who wrote it would complain of is clear
+   */
+  MessageReader(
+      Scheme scheme,
+      Charges charges,
+      Slots slots,
+      Map<String, Scheme.Texted> allowed,
+      boolean grievance) {
+    this.scheme = scheme;
+    this.charges = charges;
+    this.slots = slots;
+    this.allowed = allowed;
+    this.grievance = grievance;
+  }
+
+  Layout layout(Sheet sheet) {
+    return new Layout(sheet, charges, slots.all());
+  }
+
+  /** Empty when the text is no report. */
+  Optional<List<Read>> read(Sheet sheet, Optional<String> named) {
+    var layout = layout(sheet);
+    var finder = new EventFinder(sheet, allowed::containsKey);
+    var parts = new Clauses(layout, finder).parts(this::numeric, this::lone);
+    var shared = shared(layout, named);
+    if (parts.size() > 1 && !finder.asks()) {
+      var reads = new ArrayList<Read>();
+      for (var part : parts) {
+        var text = cut(sheet, part.from(), part.to());
+        var own = layout(Sheet.of(text, scheme));
+        var ownFinder = new EventFinder(own.sheet(), allowed::containsKey);
+        part(own, ownFinder, shared, false).ifPresent(reads::addAll);
+      }
+      return reads.isEmpty() ? Optional.empty() : Optional.of(reads);
+    }
+    return part(layout, finder, shared, grievance);
+  }
+
+  private boolean numeric(String event) {
+    return allowed.get(event).event().fields().values().stream().anyMatch(Figures::numeric);
+  }
+
+  private boolean lone(String event) {
+    return allowed.get(event).event().sums().isEmpty() && !allowed.get(event).bare();
+  }
+
+  private static ItemReader.Shared shared(Layout layout, Optional<String> named) {
+    var station =
+        layout.stations().size() == 1
+            ? layout.stations().stream().findFirst()
+            : Optional.<Stations.Written>empty();
+    return new ItemReader.Shared(
+        station, Optional.empty(), named, layout.sheet().has("correction"), false);
+  }
+
+  static Normal cut(Sheet sheet, int from, int to) {
+    int start = sheet.words().get(from).start();
+    int end = to < sheet.size() ? sheet.words().get(to).start() : sheet.normal().folded().length();
+    return new Normal(
+        sheet.normal().clean().substring(start, end),
+        sheet.normal().folded().substring(start, end));
+  }
+
+  private Optional<List<Read>> part(
+      Layout layout, EventFinder finder, ItemReader.Shared shared, boolean complains) {
+    var sheet = layout.sheet();
+    var matches = finder.in(0, sheet.size());
+    var figured = matches.stream().filter(m -> numeric(m.event())).findFirst();
+    var plain = matches.stream().filter(m -> !numeric(m.event())).findFirst();
+    boolean asking = finder.asks();
+    if (asking && (layout.figures().isEmpty() || strange(sheet) > STRANGE_QUESTION)) {
+      return Optional.empty();
+    }
+    if (matches.isEmpty()) {
+      return bare(layout, shared, complains);
+    }
+    var top = matches.getFirst();
+    finder.spend(top);
+    boolean idle = behalfOnly(top.event()) && nowhere(layout, shared);
+    if (numeric(top.event())) {
+      if (!top.code() && !takes(top.event(), layout)) {
+        return plain.isPresent() ? plain(plain.get(), layout, shared, idle) : Optional.empty();
+      }
+      if (complains && !top.code() && layout.times().isEmpty() && !labelled(top.event(), layout)) {
+        return Optional.empty();
+      }
+      return idle && layout.figures().isEmpty()
+          ? Optional.empty()
+          : Optional.of(figured(top, layout, shared));
+    }
+    var reads = plain(top, layout, shared, idle);
+    boolean more = !layout.figures().isEmpty() || layout.percentage();
+    if (reads.isEmpty() || figured.isEmpty() || !more) {
+      return reads;
+    }
+    var all = new ArrayList<>(reads.get());
+    all.addAll(figured(figured.get(), layout, shared));
+    return Optional.of(all);
+  }
+
+  private boolean nowhere(Layout layout, ItemReader.Shared shared) {
+    return layout.stations().isEmpty()
+        && shared.station().isEmpty()
+        && shared.named().isEmpty()
+        && layout.figures().stream().noneMatch(n -> charges.station(n.digits()));
+  }
+
+  /** Reports of others only: what is said without a station is rather about something else. */
+  private boolean behalfOnly(String event) {
+    return !charges.reports(allowed.get(event).kind());
+  }
+
+  /** Words alone do not make a figure: there must be one, or a choice that stands for it. */
+  private boolean takes(String event, Layout layout) {
+    return !layout.figures().isEmpty()
+        || layout.percentage()
+        || !layout.spoken().isEmpty()
+            && !Labels.labels(layout.sheet(), event, allowed.get(event).event().fields().keySet())
+                .isEmpty()
+        || allowed.get(event).event().fields().values().stream()
+            .noneMatch(f -> f.required() && Figures.numeric(f));
+  }
+
+  private boolean labelled(String event, Layout layout) {
+    var fields = allowed.get(event).event().fields().keySet();
+    return !Labels.labels(layout.sheet(), event, fields).isEmpty();
+  }
+
+  private List<Read> figured(EventFinder.Match match, Layout layout, ItemReader.Shared shared) {
+    var texted = allowed.get(match.event());
+    var coded =
+        new ItemReader.Shared(
+            shared.station(), shared.time(), shared.named(), shared.correction(), match.code());
+    if (texted.event().per() == ReportEvent.Per.SLOT) {
+      var parts = bySlot(layout);
+      if (parts.size() > 1) {
+        return parts.stream().map(part -> item(layout(part), texted, coded)).toList();
+      }
+    }
+    return List.of(item(layout, texted, coded));
+  }
+
+  private Read item(Layout layout, Scheme.Texted texted, ItemReader.Shared shared) {
+    return new ItemReader(layout, texted, slots, shared).read();
+  }
+
+  /** {@code 9 baje 118, 11 baje 343}: a part for each slot, when each has its own numbers. */
+  private List<Sheet> bySlot(Layout layout) {
+    var times = layout.times().stream().filter(t -> !t.start()).toList();
+    var figures = layout.figures();
+    boolean several = times.stream().map(slots::of).distinct().count() > 1;
+    if (!several
+        || figures.size() < times.size()
+        || times.stream().anyMatch(t -> slots.of(t).slot().isEmpty())) {
+      return List.of();
+    }
+    var sheet = layout.sheet();
+    boolean first = times.getFirst().from() < figures.getFirst().from();
+    var parts = new ArrayList<Sheet>();
+    int from = 0;
+    for (int i = 0; i < times.size(); i++) {
+      boolean last = i + 1 == times.size();
+      int to = last ? sheet.size() : first ? times.get(i + 1).from() : times.get(i).to();
+      if (figuresIn(figures, from, to) == 0) {
+        return List.of();
+      }
+      parts.add(Sheet.of(cut(sheet, from, to), scheme));
+      from = to;
+    }
+    return parts;
+  }
+
+  private static long figuresIn(List<Num> figures, int from, int to) {
+    return figures.stream().filter(n -> n.from() >= from && n.to() <= to).count();
+  }
+
+  /** An event without figures; one for each unit of a machine that is named. */
+  private Optional<List<Read>> plain(
+      EventFinder.Match match, Layout layout, ItemReader.Shared shared, boolean idle) {
+    var texted = allowed.get(match.event());
+    if (idle && texted.event().trouble() == ReportEvent.Trouble.OPENS) {
+      return Optional.empty();
+    }
+    var read = item(layout, texted, shared);
+    if (!(read instanceof Read.Item(var item))
+        || texted.event().movement() == ReportEvent.Movement.NONE) {
+      return Optional.of(List.of(read));
+    }
+    var field =
+        texted.event().fields().values().stream()
+            .filter(f -> f.type() == ReportField.Type.CHOICE && f.omitted().isPresent())
+            .findFirst();
+    var units =
+        field.map(f -> Details.found(layout.sheet(), texted, f)).orElseGet(java.util.Set::of);
+    field.ifPresent(f -> units.remove(f.omitted().orElseThrow()));
+    if (units.size() < 2) {
+      return Optional.of(List.of(read));
+    }
+    return Optional.of(
+        units.stream()
+            .map(unit -> (Read) new Read.Item(with(item, field.get().slug(), unit)))
+            .toList());
+  }
+
+  private static ReportItem with(ReportItem item, String field, String choice) {
+    var values = new java.util.LinkedHashMap<>(item.values());
+    values.put(field, new Value.Word(choice));
+    return new ReportItem(
+        item.event(),
+        item.slot(),
+        values,
+        item.ac(),
+        item.ps(),
+        item.place(),
+        item.at(),
+        item.correction(),
+        item.flags());
+  }
+
+  /** Numbers, and no word that says of what. */
+  private Optional<List<Read>> bare(Layout layout, ItemReader.Shared shared, boolean complains) {
+    var sheet = layout.sheet();
+    var texted = bareEvent(layout);
+    if (sheet.has("vague")
+        && !complains
+        && sheet.size() <= FEW_WORDS
+        && layout.figures().isEmpty()) {
+      return vague(layout);
+    }
+    if (texted.isEmpty() || complains && layout.times().isEmpty()) {
+      return Optional.empty();
+    }
+    var event = texted.get().event();
+    boolean numbers = !layout.figures().isEmpty() || layout.percentage();
+    boolean cued =
+        !layout.times().isEmpty()
+            || !layout.stations().isEmpty()
+            || sheet.has("votes")
+            || !Labels.labels(sheet, event.slug(), event.fields().keySet()).isEmpty();
+    long strange = strange(sheet);
+    boolean mere = strange == 0 && (sheet.has("same") || numbersOnly(sheet));
+    boolean own = charges.reports(texted.get().kind());
+    if (!numbers && !(mere && own) || strange > (cued ? STRANGE_WORDS_CUED : STRANGE_WORDS)) {
+      return Optional.empty();
+    }
+    return Optional.of(figured(new EventFinder.Match(event.slug(), 0, 0, false), layout, shared));
+  }
+
+  private Optional<List<Read>> vague(Layout layout) {
+    return allowed.values().stream()
+        .filter(t -> charges.reports(t.kind()) && !numeric(t.slug()))
+        .findFirst()
+        .map(
+            t ->
+                List.of(
+                    (Read)
+                        new Read.Doubt(t.slug(), Optional.empty(), "unclear", Optional.empty())));
+  }
+
+  /** Of several events that numbers alone may report the one whose labels they bear. */
+  private Optional<Scheme.Texted> bareEvent(Layout layout) {
+    return allowed.values().stream()
+        .filter(Scheme.Texted::bare)
+        .max(
+            Comparator.comparingInt(
+                    (Scheme.Texted t) ->
+                        Labels.labels(layout.sheet(), t.slug(), t.event().fields().keySet()).size())
+                .thenComparing(t -> charges.reports(t.kind())));
+  }
+
+  private static boolean numbersOnly(Sheet sheet) {
+    return sheet.words().stream().anyMatch(w -> w.number());
+  }
+
+  /** Words no pack knows. */
+  private static long strange(Sheet sheet) {
+    long strange = 0;
+    for (int i = 0; i < sheet.size(); i++) {
+      boolean odd = !sheet.known(i) && !sheet.used(i) && !sheet.words().get(i).number();
+      strange += odd ? 1 : 0;
+    }
+    return strange;
+  }
+
+  /** One line of a list of stations. */
+  Read row(Rows.Row row) {
+    var layout = layout(row.sheet());
+    var shared =
+        new ItemReader.Shared(
+            Optional.of(row.station()), row.time(), Optional.empty(), row.correction(), false);
+    var finder = new EventFinder(row.sheet(), allowed::containsKey);
+    var match = finder.in(0, row.sheet().size()).stream().findFirst();
+    var event =
+        match
+            .map(EventFinder.Match::event)
+            .or(row::event)
+            .or(() -> bareEvent(layout).map(Scheme.Texted::slug));
+    if (event.isEmpty()) {
+      return new Read.Doubt("", Optional.empty(), "unclear", Optional.empty());
+    }
+    var read = item(layout, allowed.get(event.get()), shared);
+    return read;
+  }
+
+  /** The event a heading names: {@code VTR 11 am:}. */
+  Optional<String> event(Sheet sheet) {
+    return new EventFinder(sheet, allowed::containsKey)
+        .in(0, sheet.size()).stream().map(EventFinder.Match::event).findFirst();
+  }
+}

@@ -1,0 +1,190 @@
+package org.harkara.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.harkara.config.Config;
+import org.harkara.model.CaseNumber;
+import org.harkara.model.Context;
+import org.harkara.model.Reading;
+import org.harkara.model.Reading.Choice;
+import org.harkara.model.Session;
+
+/**
+ * What only officers write: reports, answers to what is asked about them, registrations and the
+ * orders around stations.
+ */
+final class Officers {
+  /** Orders whose numbers are places and hours, never cases. */
+  private static final List<String> PLACED = List.of("swap", "unlock", "publish");
+
+  private static final int TYPICAL_NUMBER = 5;
+
+  private final ReportReader reports;
+  private final List<Pattern> registrations = new ArrayList<>();
+
+  Officers(Config config) {
+    reports = new ReportReader(config);
+    for (var pack : config.packs().values()) {
+      pack.texting().register().forEach(form -> registrations.add(pattern(form)));
+    }
+  }
+
+  /** {@code ac P ps}: any signs and spaces between, none needed between letters and digits. */
+  private static Pattern pattern(String form) {
+    var regex = new StringBuilder("[^\\p{L}\\p{N}]*");
+    for (var word : form.strip().split("[\\s/]+")) {
+      regex
+          .append(regex.length() > 18 ? "[^\\p{L}\\p{N}]*" : "")
+          .append(
+              switch (word) {
+                case "ac" -> "(?<ac>[0-9]{1,3})";
+                case "ps" -> "(?<ps>[0-9]{1,4}(?:\\s?\\(?[a-dकखगघ]\\)?)?)";
+                default -> Pattern.quote(Scheme.raw(word));
+              });
+    }
+    return Pattern.compile(regex.append("[^\\p{L}\\p{N}]*").toString());
+  }
+
+  /** What comes before orders about cases: registration, orders about stations, help for a code. */
+  Optional<Reading> first(Parsed parsed, Context context, Reading judged) {
+    return registration(parsed).or(() -> order(parsed, context)).or(() -> early(parsed, context));
+  }
+
+  private Optional<Reading> registration(Parsed parsed) {
+    var text = parsed.normal().folded();
+    if (text.length() > 40) {
+      return Optional.empty();
+    }
+    for (var form : registrations) {
+      var found = form.matcher(text);
+      if (found.matches()) {
+        var ps = found.group("ps").replaceAll("[^0-9a-dकखगघ]", "");
+        var place = Charges.canonical(found.group("ac")) + "/" + Charges.canonical(ps);
+        return Optional.of(new Reading.Command("register", Optional.empty(), place));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Reading> order(Parsed parsed, Context context) {
+    if (parsed.order().isEmpty()) {
+      return Optional.empty();
+    }
+    var order = parsed.order().get();
+    if (PLACED.contains(order.event())) {
+      return context.officer() && !order.rest().isEmpty()
+          ? Optional.of(new Reading.Command(order.event(), Optional.empty(), order.rest()))
+          : Optional.empty();
+    }
+    boolean help = order.event().equals("help") && !order.rest().isEmpty() && context.officer();
+    return help && named(order.rest(), context)
+        ? Optional.of(new Reading.Command("help", Optional.empty(), order.rest()))
+        : Optional.empty();
+  }
+
+  private boolean named(String word, Context context) {
+    return context
+        .reporting()
+        .filter(reporting -> reports.scheme(reporting.packs()).names(word))
+        .isPresent();
+  }
+
+  /**
+   * A figure of three digits beside "ho gaya" is no case: only a number with a right check digit,
+   * or one as long as a case's, makes an order of it.
+   */
+  private Optional<Reading> early(Parsed parsed, Context context) {
+    var number = parsed.order().flatMap(Commands.Order::caseNumber);
+    if (number.isEmpty()
+        || number.get().length() >= TYPICAL_NUMBER
+        || CaseNumber.valid(number.get()) && number.get().length() > 3
+        || context.pending().isPresent()) {
+      return Optional.empty();
+    }
+    return report(parsed, context, parsed.place().code());
+  }
+
+  /** A report, or the answer to a question about one. */
+  Optional<Reading> report(Parsed parsed, Context context, Optional<String> place) {
+    if (context.reporting().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean replies = context.repliesTo().isPresent() && parsed.order().isPresent();
+    var pending = context.pending();
+    var alone = reports.read(parsed.raw(), context, place, !Judge.strong(parsed).isEmpty());
+    boolean placeless =
+        parsed.order().isPresent()
+            && alone
+                .filter(r -> r instanceof Reading.Doubtful d && d.why().equals("which_station"))
+                .isPresent();
+    if (pending.isEmpty()) {
+      return replies || placeless ? Optional.empty() : alone;
+    }
+    return switch (pending.get().ask()) {
+      case FIGURE -> alone.or(() -> verdict(parsed, Session.Ask.FIGURE));
+      case ROLL_CALL -> verdict(parsed, Session.Ask.ROLL_CALL).or(() -> alone);
+      case DETAIL -> completed(pending.get(), parsed, context, place, alone);
+      case CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE, FORM -> alone;
+    };
+  }
+
+  /** Nothing but yes or no, and courtesies. */
+  private static Optional<Reading> verdict(Parsed parsed, Session.Ask ask) {
+    var found = parsed.found();
+    boolean no = false;
+    boolean yes = false;
+    for (int i = 0; i < parsed.words().size(); i++) {
+      int at = i;
+      boolean denied = found.phrase("no").stream().anyMatch(h -> h.covers(at));
+      boolean granted = found.phrase("yes").stream().anyMatch(h -> h.covers(at));
+      boolean small =
+          granted
+              || denied
+              || found.phrase("filler").stream().anyMatch(h -> h.covers(at))
+              || found.phrase("thanks").stream().anyMatch(h -> h.covers(at))
+              || found.phrase("present").stream().anyMatch(h -> h.covers(at));
+      if (!small) {
+        return Optional.empty();
+      }
+      no |= denied;
+      yes |= granted && !denied;
+      yes |=
+          ask == Session.Ask.ROLL_CALL
+              && found.phrase("present").stream().anyMatch(h -> h.covers(at));
+    }
+    if (no) {
+      return Optional.of(new Reading.Answer(ask, new Choice.No("")));
+    }
+    return yes ? Optional.of(new Reading.Answer(ask, new Choice.Yes())) : Optional.empty();
+  }
+
+  /** What was said before together with what is said now, else what is said now. */
+  private Optional<Reading> completed(
+      Session pending,
+      Parsed parsed,
+      Context context,
+      Optional<String> place,
+      Optional<Reading> alone) {
+    var said = String.join(" ", pending.said());
+    var both = List.of(said + " " + parsed.raw(), parsed.raw() + " " + said);
+    var whole =
+        both.stream()
+            .map(text -> reports.read(text, context, place, false))
+            .flatMap(Optional::stream)
+            .filter(Reading.Report.class::isInstance)
+            .distinct()
+            .toList();
+    if (whole.size() == 1 && !said.isBlank()) {
+      return Optional.of(whole.getFirst());
+    }
+    var before = reports.read(said, context, place, false);
+    boolean half =
+        before
+            .filter(r -> r instanceof Reading.Doubtful d && d.why().equals("one_sex"))
+            .isPresent();
+    boolean mere = parsed.words().size() == 1 && parsed.words().getFirst().number();
+    return half && mere ? before : alone;
+  }
+}

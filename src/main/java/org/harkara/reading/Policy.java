@@ -1,0 +1,310 @@
+package org.harkara.reading;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.harkara.config.ReportEvent;
+import org.harkara.config.ReportField;
+import org.harkara.reading.Meaning.Sort;
+import org.harkara.reading.Num.Trait;
+
+/**
+ * When a count is not taken as written though it could be: about, a range, a share, an increment,
+ * what may be an hour, a station, or two numbers in one.
+ */
+final class Policy {
+  private static final int GLUED = 5;
+  private static final int BEYOND = 3;
+  private static final int NEAR_WORDS = 3;
+  private static final int SHORT = 3;
+  private static final int LAST_HOUR = 12;
+
+  /** Where the roll is unknown: no station has more. */
+  private static final int LARGE = 2000;
+
+  private final Layout layout;
+  private final Sheet sheet;
+  private final Scheme.Texted texted;
+  private final Slots slots;
+
+  Policy(Layout layout, Scheme.Texted texted, Slots slots) {
+    this.layout = layout;
+    this.sheet = layout.sheet();
+    this.texted = texted;
+    this.slots = slots;
+  }
+
+  /** Why there is no number. */
+  String none() {
+    return sheet.has("same") ? "same" : layout.percentage() ? "percentage" : "no_number";
+  }
+
+  /** Words beside the numbers that forbid to take any as it stands. */
+  Optional<String> warning(List<Num> numbers) {
+    var folded = sheet.normal().folded();
+    if (sheet.has("about") || sheet.has("future") || folded.indexOf('~') >= 0) {
+      return Optional.of("about");
+    }
+    if (sheet.has("same") && numbers.stream().allMatch(Num::spelled)) {
+      return Optional.of("same");
+    }
+    if (texted.event().per() == ReportEvent.Per.DAY && texted.event().cumulative() && todays()) {
+      return Optional.of("increment");
+    }
+    var denials = new EventFinder(sheet, event -> true);
+    for (int i = 0; i < numbers.size(); i++) {
+      var number = numbers.get(i);
+      if (denials.denies(number) && !sheet.has("correction")) {
+        return Optional.of("unclear");
+      }
+      if (more(number)) {
+        return Optional.of("about");
+      }
+      if (i > 0 && between(numbers.get(i - 1), number)) {
+        return Optional.of("range");
+      }
+      if (number.trait() == Trait.MURKY || stuck(number)) {
+        return Optional.of("glued");
+      }
+      if (!number.fraction().isEmpty()) {
+        return Optional.of("percentage");
+      }
+      if (thing(number)) {
+        return Optional.of("no_number");
+      }
+    }
+    if (more(numbers)) {
+      return Optional.of("increment");
+    }
+    if (numbers.stream().anyMatch(this::halved)) {
+      return Optional.of("glued");
+    }
+    return denials.asks() ? Optional.of("unclear") : Optional.empty();
+  }
+
+  /** {@code aur 225 vote}: and so many more. */
+  private boolean more(List<Num> numbers) {
+    return sheet
+        .before("and", numbers.getFirst().from())
+        .filter(and -> numbers.size() == 1 && !labelledTotal())
+        .isPresent();
+  }
+
+  /** {@code aaj 50}, and not {@code aaj tak 450}. */
+  private boolean todays() {
+    return sheet.list("today").stream()
+        .anyMatch(
+            m -> sheet.at("until", m.to()).isEmpty() && sheet.before("before", m.from()).isEmpty());
+  }
+
+  private boolean labelledTotal() {
+    return Labels.labels(sheet, texted.slug(), texted.event().fields().keySet()).stream()
+        .anyMatch(l -> l.fields().contains(total()));
+  }
+
+  /** A number in words, and more words of numbers beside it. */
+  private boolean halved(Num number) {
+    return number.spelled()
+        && sheet.numbers().stream()
+            .anyMatch(
+                n ->
+                    n.spelled()
+                        && !n.equals(number)
+                        && (Math.abs(n.from() - number.to()) < NEAR_WORDS
+                            || Math.abs(number.from() - n.to()) < NEAR_WORDS)
+                        && !sheet.used(n.from()));
+  }
+
+  /** {@code 350+}, {@code +225}: but not {@code M180+F163}. */
+  private boolean more(Num number) {
+    int next = number.to();
+    boolean after =
+        sheet.gapAfter(next).stripLeading().startsWith("+")
+            && !(next < sheet.size() && (sheet.words().get(next).number() || label(next)));
+    int last = number.from() - 1;
+    boolean before =
+        sheet.gapBefore(number.from()).stripTrailing().endsWith("+")
+            && !(last >= 0 && (sheet.words().get(last).number() || label(last)));
+    return after || before;
+  }
+
+  /** Letters that mean nothing here, stuck to the number: {@code 34x}, {@code 343A}. */
+  private boolean stuck(Num number) {
+    return sheet.touches(number.from()) && strange(number.from() - 1)
+        || number.to() < sheet.size() && sheet.touches(number.to()) && strange(number.to());
+  }
+
+  private boolean strange(int word) {
+    return !sheet.words().get(word).number()
+        && !sheet.ordinal(word)
+        && sheet.raw(word).length() < SHORT
+        && !sheet.means(word, texted.slug());
+  }
+
+  private boolean label(int word) {
+    return sheet.marks(Sort.LABEL).stream().anyMatch(m -> m.from() <= word && word < m.to());
+  }
+
+  private boolean between(Num first, Num second) {
+    return sheet.at("between", first.to()).filter(m -> m.to() == second.from()).isPresent();
+  }
+
+  /** {@code 5 bottles}: the number is of something else. */
+  private boolean thing(Num number) {
+    boolean labelled = sheet.marks(Sort.LABEL).stream().anyMatch(m -> m.from() == number.to());
+    return sheet.at("things", number.to()).isPresent()
+        && !labelled
+        && sheet.at("votes", number.to()).isEmpty()
+        && Labels.labels(sheet, texted.slug(), texted.event().fields().keySet()).stream()
+            .noneMatch(l -> l.from() == number.to());
+  }
+
+  /** Why no single reading accounts for these numbers. */
+  String unclear(List<Num> numbers) {
+    for (int i = 1; i < numbers.size(); i++) {
+      boolean dash = sheet.gapBefore(numbers.get(i).from()).strip().equals("-");
+      if (dash && numbers.get(i - 1).to() == numbers.get(i).from() && numbers.size() == 2) {
+        return "range";
+      }
+    }
+    if (numbers.size() == 1) {
+      return numbers.getFirst().digits().length() >= GLUED ? "glued" : "no_number";
+    }
+    return "two_numbers";
+  }
+
+  /**
+   * What speaks against the only reading there is.
+   *
+   * @param electors of the station; empty where unknown
+   * @param nowhere no station is written
+   * @param coded the event stands there by its code
+   */
+  Optional<String> objection(
+      Figures.Solution solution, Map<String, Integer> electors, boolean nowhere, boolean coded) {
+    var figures =
+        solution.values().entrySet().stream()
+            .filter(e -> texted.event().fields().containsKey(e.getKey()))
+            .toList();
+    if (figures.isEmpty()) {
+      return Optional.of(
+          solution.values().keySet().stream()
+              .filter(Set.of("increment", "remaining")::contains)
+              .findFirst()
+              .orElse("no_number"));
+    }
+    int everybody = electors.values().stream().mapToInt(Integer::intValue).sum();
+    for (var figure : figures) {
+      boolean counted =
+          texted.event().fields().get(figure.getKey()).type() == ReportField.Type.COUNT;
+      if (counted && glued(figure.getValue(), everybody)) {
+        return Optional.of("glued");
+      }
+    }
+    var total = solution.values().get(total());
+    if (total != null && everybody > 0 && layout.percent().isPresent()) {
+      if (!fits(total.value(), everybody, layout.percent().get())) {
+        return Optional.of("percentage");
+      }
+    }
+    if (figures.size() > 1 || solution.holds() || !bare()) {
+      return Optional.empty();
+    }
+    var only = figures.getFirst();
+    return solution.labelled().contains(only.getKey()) || voted(only.getValue())
+        ? Optional.empty()
+        : lone(only.getValue(), solution, everybody, nowhere);
+  }
+
+  private boolean bare() {
+    return texted.bare();
+  }
+
+  private String total() {
+    return texted.event().sums().keySet().stream().findFirst().orElse("");
+  }
+
+  private static boolean glued(Num number, int everybody) {
+    return number.digits().length() >= GLUED && number.value() > 9999
+        || everybody > 0 && number.value() > (long) BEYOND * everybody;
+  }
+
+  private static boolean fits(long total, int electors, Num percent) {
+    var share =
+        BigDecimal.valueOf(100 * total)
+            .divide(BigDecimal.valueOf(electors), 4, RoundingMode.HALF_UP);
+    var written =
+        new BigDecimal(
+            percent.value() + (percent.fraction().isEmpty() ? "" : "." + percent.fraction()));
+    var step = BigDecimal.ONE.movePointLeft(percent.fraction().length());
+    return share.subtract(written).abs().compareTo(step) <= 0;
+  }
+
+  private boolean voted(Num number) {
+    return sheet.list("votes").stream()
+        .anyMatch(
+            m ->
+                m.from() >= number.to() && m.from() - number.to() < NEAR_WORDS
+                    || m.to() <= number.from() && number.from() - m.to() < NEAR_WORDS);
+  }
+
+  /** One number and no word about what it is. */
+  private Optional<String> lone(
+      Num number, Figures.Solution solution, int everybody, boolean nowhere) {
+    boolean station = nowhere && !solution.values().containsKey("ps");
+    if (station
+        && (layout.charges().station(number.digits()) || layout.charges().ownAc(number.digits()))) {
+      return Optional.of("station_or_number");
+    }
+    boolean timed = !layout.times().isEmpty() || solution.values().containsKey("slot");
+    if (!timed && (slots.hour(number) || number.value() > 0 && number.value() <= LAST_HOUR)) {
+      return Optional.of("time_or_number");
+    }
+    for (var name : List.of("slot", "ps")) {
+      var before = solution.values().get(name);
+      if (before != null && split(before, number, everybody)) {
+        return Optional.of("glued");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code 9 18}: nine o'clock and 18, or 918? {@code 11 43}: or a time? */
+  private static boolean split(Num first, Num second, int everybody) {
+    if (second.digits().length() > 2) {
+      return false;
+    }
+    long joined = Long.parseLong(first.digits() + second.digits());
+    return joined <= (everybody > 0 ? everybody : LARGE)
+        || second.digits().length() == 2 && second.value() < 60;
+  }
+
+  /** Lakhs are said in words as a rule. */
+  private boolean money(String name) {
+    var field = texted.event().fields().get(name);
+    return field != null && field.type() == ReportField.Type.MONEY;
+  }
+
+  /** What the text itself leaves to be confirmed. */
+  List<String> flags(Figures.Solution solution) {
+    var flags = new ArrayList<String>();
+    if (!solution.holds()) {
+      var traits =
+          solution.values().entrySet().stream()
+              .filter(e -> !money(e.getKey()))
+              .map(e -> e.getValue().trait())
+              .toList();
+      if (traits.contains(Trait.LETTERS)) {
+        flags.add("letters");
+      }
+      if (traits.contains(Trait.WORDS)) {
+        flags.add("words");
+      }
+    }
+    return flags;
+  }
+}

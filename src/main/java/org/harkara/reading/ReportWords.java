@@ -1,0 +1,35 @@
+package org.harkara.reading;
+
+import java.util.List;
+import java.util.Set;
+import org.harkara.text.Normal;
+import org.harkara.text.Word;
+
+/**
+ * Words of a report: as everywhere, but a single letter is itself ({@code M} is "male" and not
+ * Hindi's {@code me}), and so are the short words that spelling would make another.
+ */
+final class ReportWords {
+  private static final Set<String> THEMSELVES =
+      Set.of("men", "man", "mn", "per", "pr", "pe", "bot", "ps", "kr", "gi");
+
+  private ReportWords() {}
+
+  static List<Word> split(Normal normal) {
+    return Word.split(normal).stream().map(word -> exact(word, normal)).toList();
+  }
+
+  private static Word exact(Word word, Normal normal) {
+    if (word.number()) {
+      return word;
+    }
+    int length = word.end() - word.start();
+    if (length > 3) {
+      return word;
+    }
+    var raw = normal.folded().substring(word.start(), word.end());
+    return length == 1 && Character.isLetter(raw.charAt(0)) || THEMSELVES.contains(raw)
+        ? new Word(word.start(), word.end(), raw + "'", false, word.clause())
+        : word;
+  }
+}

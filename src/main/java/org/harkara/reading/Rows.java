@@ -1,0 +1,153 @@
+package org.harkara.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.harkara.text.Normal;
+
+/**
+ * A list of stations in one message: line by line, {@code 184/120 310, 184/121 255}, {@code 120-310
+ * 121-255}. What stands before the first station speaks for all.
+ */
+final class Rows {
+  private final Scheme scheme;
+  private final Charges charges;
+  private final MessageReader reader;
+
+  /**
+   * @param sheet without the station
+   * @param time written before the first row
+   * @param event named before the first row
+   */
+  record Row(
+      Stations.Written station,
+      Sheet sheet,
+      Optional<Times.Time> time,
+      Optional<String> event,
+      boolean correction) {}
+
+  private Rows(Scheme scheme, Charges charges, MessageReader reader) {
+    this.scheme = scheme;
+    this.charges = charges;
+    this.reader = reader;
+  }
+
+  /** Fewer than two when the message is no such list. */
+  static List<Row> of(String text, Scheme scheme, Charges charges, MessageReader reader) {
+    var rows = new Rows(scheme, charges, reader);
+    var lines = text.length() > Normal.LIMIT ? text.substring(0, Normal.LIMIT) : text;
+    for (var by : List.of("\\R", "[,;।\\n]", "\\b(?:and|aur)\\b")) {
+      var found = rows.cut(lines.split(by));
+      if (found.size() > 1) {
+        return found;
+      }
+    }
+    return rows.paired(Sheet.of(Normal.of(lines), scheme));
+  }
+
+  private List<Row> cut(String[] pieces) {
+    var texts = Arrays.stream(pieces).map(Normal::of).filter(n -> !n.clean().isEmpty()).toList();
+    if (texts.size() < 2) {
+      return List.of();
+    }
+    var rows = new ArrayList<Row>();
+    var time = Optional.<Times.Time>empty();
+    var event = Optional.<String>empty();
+    boolean correction = false;
+    for (var text : texts) {
+      var sheet = Sheet.of(text, scheme);
+      var layout = reader.layout(sheet);
+      var start = start(layout, true);
+      if (start.isPresent() && start.get().to() < sheet.size()) {
+        if (rows.isEmpty() && start.get().from() > 0) {
+          var heading = Sheet.of(MessageReader.cut(sheet, 0, start.get().from()), scheme);
+          time = time.or(() -> time(reader.layout(heading)));
+          event = event.or(() -> reader.event(heading));
+        }
+        var rest = Sheet.of(MessageReader.cut(sheet, start.get().to(), sheet.size()), scheme);
+        rows.add(new Row(start.get(), rest, time, event, correction));
+      } else if (rows.isEmpty()) {
+        time = time.or(() -> time(layout));
+        event = event.or(() -> reader.event(sheet));
+        correction |= sheet.has("correction");
+        if (!layout.figures().isEmpty()) {
+          return List.of();
+        }
+      } else if (!layout.figures().isEmpty() || start.isPresent()) {
+        return List.of();
+      }
+    }
+    return rows;
+  }
+
+  private static Optional<Times.Time> time(Layout layout) {
+    return layout.times().stream().filter(t -> !t.start()).findFirst();
+  }
+
+  /** The station a line begins with: written as one, or a number of a station in charge. */
+  private Optional<Stations.Written> start(Layout layout, boolean first) {
+    if (layout.stations().size() > 1) {
+      return Optional.empty();
+    }
+    if (layout.stations().size() == 1) {
+      return layout.stations().stream().filter(w -> w.ps().isPresent()).findFirst();
+    }
+    return layout.figures().stream().findFirst().flatMap(number -> station(layout, number, first));
+  }
+
+  private Optional<Stations.Written> station(Layout layout, Num number, boolean more) {
+    boolean follows =
+        !more || layout.figures().size() > 1 || reader.event(layout.sheet()).isPresent();
+    boolean labelled =
+        layout.sheet().marks(Meaning.Sort.LABEL).stream().anyMatch(m -> m.to() == number.from());
+    return follows && !labelled && number.whole() && charges.station(number.digits())
+        ? Optional.of(
+            new Stations.Written(
+                number.from(),
+                number.to(),
+                Optional.empty(),
+                Optional.of(Charges.canonical(number.digits()))))
+        : Optional.empty();
+  }
+
+  /** Stations and figures in turn, without any mark between the pairs. */
+  private List<Row> paired(Sheet sheet) {
+    var layout = reader.layout(sheet);
+    var starts =
+        new ArrayList<>(layout.stations().stream().filter(w -> w.ps().isPresent()).toList());
+    if (starts.isEmpty()) {
+      var figures = layout.figures();
+      for (int i = 0; i + 1 < figures.size() && figures.size() % 2 == 0; i += 2) {
+        station(layout, figures.get(i), false).ifPresent(starts::add);
+      }
+      if (starts.size() * 2 != figures.size()) {
+        return List.of();
+      }
+    }
+    if (starts.size() < 2) {
+      return List.of();
+    }
+    var rows = new ArrayList<Row>();
+    int first = starts.getFirst().from();
+    var heading =
+        first > 0
+            ? Optional.of(Sheet.of(MessageReader.cut(sheet, 0, first), scheme))
+            : Optional.<Sheet>empty();
+    var time = heading.flatMap(h -> time(reader.layout(h)));
+    var event = heading.flatMap(reader::event);
+    if (heading.filter(h -> !reader.layout(h).figures().isEmpty()).isPresent()) {
+      return List.of();
+    }
+    for (int i = 0; i < starts.size(); i++) {
+      int from = starts.get(i).to();
+      int to = i + 1 < starts.size() ? starts.get(i + 1).from() : sheet.size();
+      if (from >= to) {
+        return List.of();
+      }
+      var rest = Sheet.of(MessageReader.cut(sheet, from, to), scheme);
+      rows.add(new Row(starts.get(i), rest, time, event, sheet.has("correction")));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,118 @@
+package org.harkara.reading;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.harkara.config.Moment;
+import org.harkara.config.ReportEvent;
+import org.harkara.model.Reporting;
+
+/** Which slot a written time means, and which half of the day. */
+final class Slots {
+  /** A time so near a slot only says as of when. */
+  private static final Duration NEAR = Duration.ofMinutes(20);
+
+  /** A figure may belong to a slot that begins this soon. */
+  private static final Duration AHEAD = Duration.ofMinutes(15);
+
+  private static final LocalTime MORNING = LocalTime.of(5, 0);
+  private static final LocalTime NIGHT = LocalTime.of(23, 0);
+
+  private final Reporting reporting;
+
+  /**
+   * @param slot empty when the time is none
+   * @param at the time itself, where it is not the slot's
+   */
+  record Slotted(Optional<LocalTime> slot, Optional<LocalTime> at) {}
+
+  Slots(Reporting reporting) {
+    this.reporting = reporting;
+  }
+
+  List<LocalTime> all() {
+    return reporting.slots();
+  }
+
+  /** The slot of what is written without a time. */
+  Optional<LocalTime> latest() {
+    return all().stream().filter(this::begun).reduce((a, b) -> b);
+  }
+
+  /** False for a slot that is still to come. */
+  boolean begun(LocalTime slot) {
+    return !reporting.pollDay().atTime(slot).isAfter(reporting.written().plus(AHEAD));
+  }
+
+  /** A number that may be a slot's hour: {@code 9}, {@code 09}, {@code 0900}. */
+  boolean hour(Num number) {
+    return number.whole() && !number.spelled() && ofHour(number).isPresent();
+  }
+
+  Optional<LocalTime> ofHour(Num number) {
+    boolean four = number.digits().length() == 4 && number.value() % 100 == 0;
+    if (!four && number.digits().length() > 2) {
+      return Optional.empty();
+    }
+    int hour = (int) (four ? number.value() / 100 : number.value());
+    return hour > 24 ? Optional.empty() : of(new Times.Time(0, 0, hour, 0, false, false)).slot();
+  }
+
+  /** Exactly a slot, or near one; of two the later that has begun. */
+  Slotted of(Times.Time time) {
+    var candidates = time.candidates();
+    var exact = candidates.stream().filter(all()::contains).toList();
+    if (!exact.isEmpty()) {
+      return new Slotted(best(exact), Optional.empty());
+    }
+    for (var candidate : candidates) {
+      var near = all().stream().filter(slot -> near(slot, candidate)).findFirst();
+      if (near.isPresent()) {
+        return new Slotted(near, Optional.of(candidate));
+      }
+    }
+    return new Slotted(Optional.empty(), Optional.empty());
+  }
+
+  private Optional<LocalTime> best(List<LocalTime> slots) {
+    return slots.stream()
+        .filter(this::begun)
+        .reduce((a, b) -> b)
+        .or(() -> slots.stream().findFirst());
+  }
+
+  private static boolean near(LocalTime slot, LocalTime time) {
+    return Duration.between(slot, time).abs().compareTo(NEAR) <= 0;
+  }
+
+  /** {@code 7 se 11 baje}: from before the first slot on, so it is a figure since the beginning. */
+  boolean fromTheStart(Times.Time start) {
+    return all().isEmpty()
+        || start.candidates().stream()
+            .anyMatch(t -> t.isBefore(all().getFirst().minus(NEAR)) && !t.isBefore(MORNING));
+  }
+
+  /** The time an event happened: by the half of the day in which it can, else the latest past. */
+  LocalTime happened(ReportEvent event, Times.Time time) {
+    var candidates = time.candidates();
+    if (candidates.size() == 1) {
+      return candidates.getFirst();
+    }
+    var anchor = event.earliest().map(Moment::anchor);
+    if (anchor.filter(a -> a == Moment.Anchor.CLOSES).isPresent()) {
+      return candidates.getLast();
+    }
+    if (anchor.filter(a -> a == Moment.Anchor.OPENS).isPresent()) {
+      return candidates.stream().filter(t -> !t.isBefore(MORNING)).findFirst().orElseThrow();
+    }
+    var day = candidates.stream().filter(t -> !t.isBefore(MORNING) && t.isBefore(NIGHT)).toList();
+    var limit = reporting.written().toLocalTime().plus(AHEAD);
+    return Stream.concat(
+            day.stream().filter(t -> !t.isAfter(limit)).reduce((a, b) -> b).stream(),
+            Stream.concat(day.stream(), candidates.stream()))
+        .findFirst()
+        .orElseThrow();
+  }
+}
