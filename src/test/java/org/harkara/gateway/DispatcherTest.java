@@ -35,7 +35,7 @@ class DispatcherTest {
 
   @BeforeEach
   void open(@TempDir Path folder) {
-    stage = new Stage(folder, START);
+    stage = new Stage(folder, START, List.of(), Stage.complaintsOnly());
   }
 
   @AfterEach

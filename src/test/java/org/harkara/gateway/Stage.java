@@ -59,21 +59,26 @@ public final class Stage implements AutoCloseable {
 
   /** The same district with other officers. */
   static Config with(Config config, List<OfficerRow> officers) {
+    return config.with(config.places(), officers);
+  }
+
+  /** The sample without kinds of reports: nobody is reminded of any. */
+  static Config complaintsOnly() {
     return new Config(
-        config.settings(),
-        config.channels(),
-        config.calendar(),
-        config.departments(),
-        config.roles(),
-        config.categories(),
-        config.texts(),
-        config.packs(),
-        config.packsAt(),
-        config.reports(),
-        config.places(),
-        officers,
-        config.dltTemplates(),
-        config.imports());
+        SAMPLE.settings(),
+        SAMPLE.channels(),
+        SAMPLE.calendar(),
+        SAMPLE.departments(),
+        SAMPLE.roles(),
+        SAMPLE.categories(),
+        SAMPLE.texts(),
+        SAMPLE.packs(),
+        SAMPLE.packsAt(),
+        Map.of(),
+        SAMPLE.places(),
+        SAMPLE.officers(),
+        SAMPLE.dltTemplates(),
+        SAMPLE.imports());
   }
 
   /** The same officer, reached there and written to in that language. */

@@ -76,7 +76,8 @@ class TurnoutRowsTest {
 
   private static TreeMap<String, String> facts(JsonNode node) {
     var facts = new TreeMap<String, String>();
-    node.fields()
+    node.properties()
+        .iterator()
         .forEachRemaining(
             field -> {
               if (!LATER.contains(field.getKey())) {
