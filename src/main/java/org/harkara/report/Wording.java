@@ -166,7 +166,7 @@ final class Wording {
     var of = field.unitsBy().map(values::get).map(chosen -> ((Value.Word) chosen).text());
     return field.units().values().stream()
         .filter(unit -> unit.factor().compareTo(BigDecimal.ONE) == 0)
-        .filter(unit -> unit.of().isEmpty() || unit.of().equals(of))
+        .filter(unit -> unit.of().isEmpty() || of.filter(unit.of()::contains).isPresent())
         .findFirst()
         .map(unit -> " " + unit.name().in(language))
         .orElse("");
