@@ -12,6 +12,7 @@ public interface Incidents {
   /** Begins one. */
   long add(long placeId, String category, Instant at);
 
+  /** Once; again changes nothing. Likewise {@link #joinCase}. */
   void joinReport(long incidentId, long reportId);
 
   void joinCase(long incidentId, long caseId);

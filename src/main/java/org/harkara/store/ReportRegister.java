@@ -42,7 +42,8 @@ public interface ReportRegister {
 
   /**
    * One line for each place of a kind of group (say {@code ac}) at or below a place: how its
-   * stations stand with one event, day and part.
+   * stations stand with one event, day and part. In the order of codes, as the tree is on that day.
+   * A place below every such group has none: ask for its own kind.
    *
    * @param group kind of place to group by
    * @param place code; the whole tree when empty
@@ -55,7 +56,12 @@ public interface ReportRegister {
       Optional<String> place,
       List<String> kinds);
 
-  /** Stations without a counted report, with whoever holds the role there now. */
+  /**
+   * Stations without a counted report, in the order of codes, with whoever is to be called.
+   *
+   * @param roles the first that anybody holds at the place or above it
+   * @param at when the duty is held
+   */
   List<Missing> missing(
       String event,
       LocalDate day,
@@ -65,10 +71,17 @@ public interface ReportRegister {
       List<String> roles,
       Instant at);
 
-  /** Pairs of differing reports: the counted one and those in conflict. */
+  /**
+   * Differing reports of a place and part together: the counted one first, if there is one, then
+   * those in conflict.
+   */
   List<Entry> conflicts(String event, LocalDate day, Optional<String> place);
 
-  /** Places that are red now, and since when, by which event. */
+  /**
+   * Places that are red now, and since when, by which event; the longest red first.
+   *
+   * @param clearedBy event that makes a place red → those that end it when they were said later
+   */
   List<Red> red(Map<String, List<String>> clearedBy, LocalDate day, Optional<String> place);
 
   /** Machines on their way, newest first. */
@@ -83,7 +96,7 @@ public interface ReportRegister {
    * @param split with a counted report that has male and female
    * @param votes sums by field over the counted ones
    * @param electorsReported electors of the stations that reported: {@code male}, {@code female},
-   *     {@code third} and {@code total}
+   *     {@code third}, {@code total}; 0 where unknown
    */
   record Tally(
       Place group,

@@ -31,7 +31,11 @@ public interface Reports {
   /** Counted reports of an event received since, at this place or anywhere below it. */
   List<Report> below(long placeId, String event, Instant since);
 
-  /** Changes what a report counts for. */
+  /**
+   * Changes what a report counts for.
+   *
+   * @throws IllegalStateException when it should count and another does; settle that one first
+   */
   void settle(long id, Report.State state);
 
   /** Takes all flags away or names others. */
@@ -45,7 +49,7 @@ public interface Reports {
    */
   boolean unlock(long placeId, String event, LocalDate day, String part, String by, Instant at);
 
-  /** True when the slot is closed at the place or at one above it. */
+  /** True when the slot is closed at the place or at one that is above it on that day. */
   boolean locked(long placeId, String event, LocalDate day, String part);
 
   /** Unconfirmed ones of a slot at a place and below that nothing but this flag holds back. */
