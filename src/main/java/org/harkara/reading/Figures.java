@@ -165,9 +165,7 @@ final class Figures {
       }
     }
     var electors = values.get("electors");
-    return electors == null
-        || given.electors().isEmpty()
-        || electors.value() == given.everybody();
+    return electors == null || given.electors().isEmpty() || electors.value() == given.everybody();
   }
 
   private static long largest(Map<String, Num> values, List<String> fields) {
@@ -249,7 +247,8 @@ final class Figures {
     return rest;
   }
 
-  private Optional<Solution> fit(List<String> open, List<Num> free, Map<String, Num> labelled, boolean plain) {
+  private Optional<Solution> fit(
+      List<String> open, List<Num> free, Map<String, Num> labelled, boolean plain) {
     var values = new LinkedHashMap<>(labelled);
     boolean twice = false;
     for (int i = 0; i < open.size(); i++) {
@@ -295,7 +294,8 @@ final class Figures {
     return choices.isEmpty() || choices.containsKey(Long.toString(number.value()));
   }
 
-  private Optional<Solution> solution(Map<String, Num> values, Set<String> labelled, boolean twice, boolean plain) {
+  private Optional<Solution> solution(
+      Map<String, Num> values, Set<String> labelled, boolean twice, boolean plain) {
     boolean holds = twice;
     boolean broken = false;
     for (var sum : texted.event().sums().entrySet()) {

@@ -93,7 +93,11 @@ final class ItemReader {
         ac = Optional.of(Charges.canonical(number.digits()));
       } else if (ps.isEmpty() && charges.station(number.digits())) {
         ps = Optional.of(Charges.canonical(number.digits()));
-      } else if (timed && at.isEmpty() && number.whole() && number.value() <= 24 && number.digits().length() < 3) {
+      } else if (timed
+          && at.isEmpty()
+          && number.whole()
+          && number.value() <= 24
+          && number.digits().length() < 3) {
         at = Optional.of(slots.happened(event, Times.Time.ofHour((int) number.value())));
       }
     }
@@ -282,7 +286,9 @@ final class ItemReader {
                 .filter(f -> event.fields().get(f).required() && !values.containsKey(f))
                 .findFirst();
         return Optional.of(
-            missing.map(f -> doubt("no_number", f)).orElseGet(() -> doubt("one_sex", sum.getKey())));
+            missing
+                .map(f -> doubt("no_number", f))
+                .orElseGet(() -> doubt("one_sex", sum.getKey())));
       }
     }
     return Optional.empty();
@@ -290,7 +296,13 @@ final class ItemReader {
 
   /** Numbers in a row that make up the total say that the part not written is none. */
   private void omitted(String field) {
-    event.fields().get(field).omitted().map(Long::valueOf).map(Value.Amount::of).ifPresent(none -> values.putIfAbsent(field, none));
+    event
+        .fields()
+        .get(field)
+        .omitted()
+        .map(Long::valueOf)
+        .map(Value.Amount::of)
+        .ifPresent(none -> values.putIfAbsent(field, none));
   }
 
   private Value value(String field, Num number) {

@@ -75,7 +75,9 @@ final class Layout {
         .toList();
   }
 
-  /** Figures, and small numbers in words right beside a label: {@code teen agent}, {@code T nil}. */
+  /**
+   * Figures, and small numbers in words right beside a label: {@code teen agent}, {@code T nil}.
+   */
   List<Num> spoken(String event, Set<String> fields) {
     var labels = Labels.labels(sheet, event, fields);
     var figures = figures();

@@ -249,8 +249,7 @@ final class MessageReader {
   }
 
   /** Numbers, and no word that says of what. */
-  private Optional<List<Read>> bare(
-      Layout layout, ItemReader.Shared shared, boolean complains) {
+  private Optional<List<Read>> bare(Layout layout, ItemReader.Shared shared, boolean complains) {
     var sheet = layout.sheet();
     var texted = bareEvent(layout);
     if (sheet.has("vague")

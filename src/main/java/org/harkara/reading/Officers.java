@@ -116,7 +116,8 @@ final class Officers {
     var alone = reports.read(parsed.raw(), context, place, !Judge.strong(parsed).isEmpty());
     boolean placeless =
         parsed.order().isPresent()
-            && alone.filter(r -> r instanceof Reading.Doubtful d && d.why().equals("which_station"))
+            && alone
+                .filter(r -> r instanceof Reading.Doubtful d && d.why().equals("which_station"))
                 .isPresent();
     if (pending.isEmpty()) {
       return replies || placeless ? Optional.empty() : alone;

@@ -90,7 +90,7 @@ final class Policy {
         return Optional.of("unclear");
       }
     }
-    if (more(numbers) ) {
+    if (more(numbers)) {
       return Optional.of("increment");
     }
     if (numbers.stream().anyMatch(this::halved)) {
@@ -110,7 +110,8 @@ final class Policy {
   /** {@code aaj 50}, and not {@code aaj tak 450}. */
   private boolean todays() {
     return sheet.list("today").stream()
-        .anyMatch(m -> sheet.at("until", m.to()).isEmpty() && sheet.before("before", m.from()).isEmpty());
+        .anyMatch(
+            m -> sheet.at("until", m.to()).isEmpty() && sheet.before("before", m.from()).isEmpty());
   }
 
   private boolean labelledTotal() {

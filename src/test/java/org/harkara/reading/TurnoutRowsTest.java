@@ -76,8 +76,8 @@ class TurnoutRowsTest {
 
   private static TreeMap<String, String> facts(JsonNode node) {
     var facts = new TreeMap<String, String>();
-    node.fields()
-        .forEachRemaining(
+    node.properties()
+        .forEach(
             field -> {
               if (!LATER.contains(field.getKey())) {
                 facts.put(field.getKey(), field.getValue().asText());
