@@ -48,7 +48,10 @@ final class EventFinder {
   }
 
   private List<Hit> hits(String list) {
-    return sheet.list(list).stream().map(m -> new Hit(0, m.from(), m.to())).toList();
+    return sheet.list(list).stream()
+        .filter(m -> !abbreviated(m))
+        .map(m -> new Hit(0, m.from(), m.to()))
+        .toList();
   }
 
   /** Takes a code that is a number out of the figures. */

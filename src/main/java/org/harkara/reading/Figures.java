@@ -189,7 +189,7 @@ final class Figures {
             .flatMap(l -> l.fields().stream())
             .filter(f -> !labelled.containsKey(f) && !Texting.ASIDE.contains(f))
             .anyMatch(f -> !f.equals(required()));
-    if (idle) {
+    if (idle || way.robbed()) {
       return;
     }
     var free = rid(way.free(), labelled);
@@ -203,11 +203,28 @@ final class Figures {
       var open =
           order.stream()
               .filter(n -> !labelled.containsKey(n) && !given.names().contains(n))
+              .filter(n -> !n.equals(required()) || !parted(labelled))
               .toList();
-      if (open.size() == free.size()) {
-        fit(open, free, labelled, way.plain()).ifPresent(found::add);
+      var whole =
+          order.stream()
+              .filter(n -> !labelled.containsKey(n) && !given.names().contains(n))
+              .toList();
+      for (var names : Set.copyOf(List.of(open, whole))) {
+        if (names.size() == free.size()) {
+          fit(names, free, labelled, way.plain()).ifPresent(found::add);
+        }
       }
     }
+  }
+
+  /** All parts of the total have labels: it need not be written. */
+  private boolean parted(Map<String, Num> labelled) {
+    return texted.event().sums().values().stream()
+        .anyMatch(
+            parts ->
+                parts.stream()
+                    .filter(f -> texted.event().fields().get(f).omitted().isEmpty())
+                    .allMatch(labelled::containsKey));
   }
 
   /** The field that a lone label stands for: {@code Total:} before the parts. */

@@ -218,8 +218,7 @@ final class ItemReader {
 
   private List<Num> candidates() {
     boolean labels = !Labels.labels(sheet, event.slug(), event.fields().keySet()).isEmpty();
-    var figures = layout.figures();
-    return figures.isEmpty() && labels ? layout.spoken() : figures;
+    return labels ? layout.spoken(event.slug(), event.fields().keySet()) : layout.figures();
   }
 
   private Set<String> given() {

@@ -37,8 +37,14 @@ final class Labels {
    * @param idle labels without a number
    * @param plain three labels or more, the last with its number at the end of the message (or the
    *     last number with its label): the other way round would take a neighbour's
+   * @param robbed a label without a number has one right behind it
    */
-  record Way(Map<Num, Set<String>> fields, List<Num> free, List<Label> idle, boolean plain) {}
+  record Way(
+      Map<Num, Set<String>> fields,
+      List<Num> free,
+      List<Label> idle,
+      boolean plain,
+      boolean robbed) {}
 
   private Labels(Sheet sheet, List<Num> numbers, List<Label> labels) {
     this.sheet = sheet;
@@ -109,11 +115,24 @@ final class Labels {
         idle.remove(label);
       }
     }
-    return new Way(fields, free(fields), idle, labels.size() >= MANY && before == numbersLast());
+    return new Way(
+        fields,
+        free(fields),
+        idle,
+        labels.size() >= MANY && before == numbersLast(),
+        idle.stream().anyMatch(label -> robbed(label, fields)));
   }
 
   private List<Num> free(Map<Num, Set<String>> taken) {
     return numbers.stream().filter(n -> !taken.containsKey(n)).toList();
+  }
+
+  /** Its number stands right behind it, and was taken for another label. */
+  private boolean robbed(Label label, Map<Num, Set<String>> fields) {
+    boolean elsewhere = fields.values().stream().anyMatch(f -> f.equals(label.fields()));
+    return !elsewhere
+        && numbers.stream()
+            .anyMatch(n -> n.from() >= label.to() && linked(label.to(), n.from(), WORDS_BETWEEN));
   }
 
   private boolean numbersLast() {
@@ -176,6 +195,6 @@ final class Labels {
     for (int i = 0; i < labels.size(); i++) {
       fields.put(numbers.get(i), labels.get(i).fields());
     }
-    ways.add(new Way(fields, List.of(), List.of(), true));
+    ways.add(new Way(fields, List.of(), List.of(), true, false));
   }
 }

@@ -3,6 +3,7 @@ package org.harkara.reading;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.harkara.reading.Meaning.Sort;
 
@@ -74,9 +75,18 @@ final class Layout {
         .toList();
   }
 
-  /** Figures and small numbers in words, for where a label stands beside them. */
-  List<Num> spoken() {
-    return sheet.free();
+  /**
+   * Figures, and small numbers in words right beside a label: {@code teen agent}, {@code T nil}.
+   */
+  List<Num> spoken(String event, Set<String> fields) {
+    var labels = Labels.labels(sheet, event, fields);
+    var figures = figures();
+    return sheet.free().stream()
+        .filter(
+            n ->
+                figures.contains(n)
+                    || labels.stream().anyMatch(l -> l.to() == n.from() || l.from() == n.to()))
+        .toList();
   }
 
   /** Numbers that are part of a name: {@code 17C}, {@code 3rd gender}. */
@@ -180,6 +190,7 @@ final class Layout {
 
   /** {@code 3rd slot}, {@code round 2}, {@code 2nd}. */
   private void ordinals() {
+    ordinal = sheet.has("ordinal");
     for (var number : sheet.free()) {
       int end = number.to();
       boolean suffixed = end < sheet.size() && sheet.ordinal(end) && !labelled(end + 1);

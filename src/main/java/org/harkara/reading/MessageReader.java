@@ -147,9 +147,7 @@ final class MessageReader {
   private boolean takes(String event, Layout layout) {
     return !layout.figures().isEmpty()
         || layout.percentage()
-        || !layout.spoken().isEmpty()
-            && !Labels.labels(layout.sheet(), event, allowed.get(event).event().fields().keySet())
-                .isEmpty()
+        || !layout.spoken(event, allowed.get(event).event().fields().keySet()).isEmpty()
         || allowed.get(event).event().fields().values().stream()
             .noneMatch(f -> f.required() && Figures.numeric(f));
   }

@@ -104,6 +104,10 @@ final class Numbers {
     while (end < sheet.size() && comma(end) && sheet.raw(end).length() == 2) {
       groups.append(sheet.raw(end++));
     }
+    boolean large = sheet.raw(at).length() == 2 && groups.isEmpty();
+    if (large && !sheet.has("money")) {
+      return end;
+    }
     if (end < sheet.size() && comma(end) && sheet.raw(end).length() == 3) {
       digits.append(groups).append(sheet.raw(end));
       return end + 1;

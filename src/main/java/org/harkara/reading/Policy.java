@@ -52,6 +52,13 @@ final class Policy {
     if (sheet.has("same") && numbers.stream().allMatch(Num::spelled)) {
       return Optional.of("same");
     }
+    boolean summed = !texted.event().sums().isEmpty();
+    if (summed && sheet.has("practice")) {
+      return Optional.of("unclear");
+    }
+    if (summed && sheet.has("duration") && !labelledTotal()) {
+      return Optional.of("increment");
+    }
     if (texted.event().per() == ReportEvent.Per.DAY && texted.event().cumulative() && todays()) {
       return Optional.of("increment");
     }
@@ -73,8 +80,14 @@ final class Policy {
       if (!number.fraction().isEmpty()) {
         return Optional.of("percentage");
       }
-      if (thing(number)) {
+      if (thing(number) || named(number)) {
         return Optional.of("no_number");
+      }
+      if (sheet.before("beyond", number.from()).isPresent()) {
+        return Optional.of("about");
+      }
+      if (later(number)) {
+        return Optional.of("unclear");
       }
     }
     if (more(numbers)) {
@@ -104,6 +117,26 @@ final class Policy {
   private boolean labelledTotal() {
     return Labels.labels(sheet, texted.slug(), texted.event().fields().keySet()).stream()
         .anyMatch(l -> l.fields().contains(total()));
+  }
+
+  /** {@code ward 343}, {@code EVM no 12}, {@code Rs 343}: the number of something, or money. */
+  private boolean named(Num number) {
+    int at = sheet.before("number", number.from()).map(Sheet.Mark::from).orElse(number.from());
+    boolean labelled = sheet.marks(Sort.LABEL).stream().anyMatch(m -> m.to() == at);
+    boolean money =
+        sheet.before("money", at).isPresent()
+            && texted.event().fields().values().stream()
+                .noneMatch(f -> f.type() == ReportField.Type.MONEY);
+    return !labelled && sheet.before("things", at).isPresent() || money;
+  }
+
+  /** {@code 343 vote ke baad}: something happened then. */
+  private boolean later(Num number) {
+    return sheet.list("later").stream()
+        .anyMatch(
+            m ->
+                m.from() >= number.to() && m.from() - number.to() < NEAR_WORDS
+                    || m.to() == number.from());
   }
 
   /** A number in words, and more words of numbers beside it. */
@@ -261,7 +294,11 @@ final class Policy {
       return Optional.of("station_or_number");
     }
     boolean timed = !layout.times().isEmpty() || solution.values().containsKey("slot");
-    if (!timed && (slots.hour(number) || number.value() > 0 && number.value() <= LAST_HOUR)) {
+    if (sheet.before("number", number.from()).isPresent()) {
+      return Optional.of("station_or_number");
+    }
+    boolean hour = number.value() > 0 && number.value() <= LAST_HOUR;
+    if (hour || !timed && slots.hour(number)) {
       return Optional.of("time_or_number");
     }
     for (var name : List.of("slot", "ps")) {

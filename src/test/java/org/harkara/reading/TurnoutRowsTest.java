@@ -77,8 +77,7 @@ class TurnoutRowsTest {
   private static TreeMap<String, String> facts(JsonNode node) {
     var facts = new TreeMap<String, String>();
     node.properties()
-        .iterator()
-        .forEachRemaining(
+        .forEach(
             field -> {
               if (!LATER.contains(field.getKey())) {
                 facts.put(field.getKey(), field.getValue().asText());
