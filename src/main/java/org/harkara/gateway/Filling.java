@@ -91,6 +91,10 @@ final class Filling {
     if (open.isEmpty()) {
       return gone(item);
     }
+    if (item.in().edited()) {
+      // What was corrected is the answer to an earlier question, not to this one.
+      return again("form.note.edited", open.get(), item, tables);
+    }
     var text = item.in().text();
     var option = texts.labelled(text, open.get().options(), open.get().form());
     if (option.isPresent()) {

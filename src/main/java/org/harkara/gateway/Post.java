@@ -126,11 +126,17 @@ final class Post {
     }
     if (letter.kind() == Kind.REPLY
         && cause.filter(Cause::stranger).isEmpty()
+        && !pressed(letter, to)
         && tables.outbox().identical(to.contact().id(), text, now.minus(LOOP_WINDOW))
             >= config.settings().identicalRepliesPerHour()) {
       return Optional.of(new Held(SendState.CANCELLED, "identical_reply"));
     }
     return Optional.empty();
+  }
+
+  /** No machine presses buttons: a form's questions repeat with each form, and are no loop. */
+  private static boolean pressed(Letter letter, Addressee to) {
+    return !letter.offers().isEmpty() && to.contact().address().medium() == Medium.TELEGRAM;
   }
 
   private static Optional<String> quoted(Letter letter, Addressee to, Optional<Cause> cause) {

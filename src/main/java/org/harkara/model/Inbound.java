@@ -3,6 +3,7 @@ package org.harkara.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One message from outside, decoded and verified, nothing understood yet.
@@ -24,11 +25,21 @@ public record Inbound(
     List<Attachment> attachments,
     Optional<GeoPoint> location,
     Hints hints) {
+  private static final Pattern EDIT = Pattern.compile("-?[0-9]+:[0-9]+:[0-9]+");
+
   public Inbound {
     if (key.isBlank() || key.length() > 200) {
       throw new IllegalArgumentException("an idempotency key has 1 to 200 characters");
     }
     attachments = List.copyOf(attachments);
+  }
+
+  /**
+   * True when an earlier message was changed: the key has the moment of the edit behind chat and
+   * message.
+   */
+  public boolean edited() {
+    return from.medium() == Medium.TELEGRAM && EDIT.matcher(key).matches();
   }
 
   /** A plain text message. */
