@@ -44,6 +44,7 @@ final class Replies {
       var args = new HashMap<>(wording.about(config.event(item.event())));
       item.place().ifPresent(place -> args.put("place", place));
       args.put("flag", wording.flag(refused.getFirst()));
+      args.put("code", wording.code(item.event(), in));
       var key = key(config, "ask.report.", refused.getFirst());
       return Letter.reply(in.context(), key, args);
     }
@@ -55,6 +56,7 @@ final class Replies {
   private Letter one(Book.Entry entry, Incoming in, Tables tables) {
     var electors = ReportDesk.electors(entry.weighed().subject().place(), tables);
     var args = new HashMap<>(wording.args(entry.weighed(), electors));
+    args.put("code", wording.code(entry.weighed().subject().event().slug(), in));
     return switch (entry) {
       case Book.Entry.Counted(Weighed w, Report report) ->
           Letter.reply(in.context(), acknowledgement(w), args);

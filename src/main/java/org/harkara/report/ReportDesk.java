@@ -143,6 +143,7 @@ public final class ReportDesk {
     var event = config.event(doubtful.event());
     var args = new HashMap<>(wording.about(event));
     args.put("flag", wording.flag(doubtful.why()));
+    args.put("code", wording.code(doubtful.event(), in));
     doubtful.slot().ifPresent(slot -> args.put("slot", slot.toString()));
     doubtful
         .field()
@@ -227,7 +228,7 @@ public final class ReportDesk {
     }
     var shown = counted.isEmpty() ? reports.getFirst() : counted.getFirst();
     var key = counted.isEmpty() ? "report.conflict" : event(shown).reply();
-    out.addFirst(Letter.reply(in.context(), key, args(shown, tables)));
+    out.addFirst(Letter.reply(in.context(), key, args(shown, in, tables)));
     var verdict =
         counted.isEmpty()
             ? Verdict.of(Outcome.CONFIRM, "conflict")
@@ -240,7 +241,7 @@ public final class ReportDesk {
     return Taken.of(
         Acted.of(
             Verdict.of(Outcome.ACCEPT, "withdrawn"),
-            Letter.reply(in.context(), "report.cancelled", args(reports.getFirst(), tables))));
+            Letter.reply(in.context(), "report.cancelled", args(reports.getFirst(), in, tables))));
   }
 
   private static boolean troubling(ReportEvent event) {
@@ -251,8 +252,10 @@ public final class ReportDesk {
     return config.event(report.event()).orElseThrow();
   }
 
-  private Map<String, Object> args(Report report, Tables tables) {
-    return wording.args(report, electors(report.place(), tables));
+  private Map<String, Object> args(Report report, Incoming in, Tables tables) {
+    var args = new HashMap<>(wording.args(report, electors(report.place(), tables)));
+    args.put("code", wording.code(report.event(), in));
+    return args;
   }
 
   /** Zero when their number is not known. */

@@ -18,6 +18,7 @@ import org.harkara.model.Officer;
 import org.harkara.model.Place;
 import org.harkara.model.Report;
 import org.harkara.model.Session;
+import org.harkara.routing.Charges;
 import org.harkara.store.Sweeps.Sweep;
 import org.harkara.store.Tables;
 import org.harkara.text.Offers;
@@ -33,11 +34,13 @@ public final class Watch {
 
   private final Config config;
   private final Wording wording;
+  private final Charges charges;
   private final Offers offers;
 
   public Watch(Config config) {
     this.config = config;
     this.wording = new Wording(config);
+    this.charges = new Charges(config);
     this.offers = new Offers(config.texts());
   }
 
@@ -166,6 +169,8 @@ public final class Watch {
       Sweep sweep, Watched watched, Officer officer, List<Place> places, Tables tables) {
     var planned = sweep.planned();
     var args = wording.about(watched.event(), planned.part(), places);
+    var above = tables.places().above(places.getFirst().id(), planned.due());
+    args.put("code", wording.code(planned.event(), charges.packs(above)));
     if (places.size() > 1) {
       return reminder(officer, watched.rung().text(), args, Optional.empty());
     }

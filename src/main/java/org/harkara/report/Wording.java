@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.harkara.config.ReportField;
 import org.harkara.model.Names;
 import org.harkara.model.Place;
 import org.harkara.model.Report;
+import org.harkara.model.Reporting;
 import org.harkara.model.Value;
 
 /** Reports in people's words: every hole that a text about a report may have is filled here. */
@@ -105,6 +107,36 @@ final class Wording {
     var args = blank();
     event.ifPresent(e -> args.put("event", e.name()));
     return args;
+  }
+
+  /**
+   * The word by which an event is texted: its first code in the schemes in force, else what their
+   * example begins with; empty when they have none.
+   */
+  String code(String event, List<String> packs) {
+    return packs.stream()
+        .map(config.packs()::get)
+        .filter(Objects::nonNull)
+        .map(pack -> pack.texting().events().get(event))
+        .filter(Objects::nonNull)
+        .map(
+            texts ->
+                texts.codes().stream()
+                    .findFirst()
+                    .orElseGet(() -> texts.example().split("[, ]", 2)[0]))
+        .filter(code -> !code.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** In the schemes in force where the sender is. */
+  String code(String event, Incoming in) {
+    return code(
+        event,
+        in.context()
+            .reporting()
+            .map(Reporting::packs)
+            .orElseGet(() -> List.copyOf(config.packs().keySet())));
   }
 
   static String listed(List<String> items) {

@@ -110,7 +110,12 @@ public final class Charges {
         .map(place -> new Scope(place.code(), config.calendar().pollDays().get(place.code())));
   }
 
-  private List<String> packs(List<Place> above) {
+  /**
+   * Names of the texting schemes in force at a place.
+   *
+   * @param above the place and those above it, nearest first
+   */
+  public List<String> packs(List<Place> above) {
     return above.stream()
         .map(place -> config.packsAt().get(place.code()))
         .filter(Objects::nonNull)
