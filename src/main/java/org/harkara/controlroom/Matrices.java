@@ -36,7 +36,7 @@ public final class Matrices {
 
   /** A row for each place on the next level: districts, constituencies, or stations. */
   public TurnoutMatrix of(Scope scope, Instant now) {
-    return store.read(views -> matrix(views, scope, group(views.reportRegister(), scope), now));
+    return store.read(views -> matrix(views, scope, group(views, scope), now));
   }
 
   /** Every station; one constituency after the other, so that only one is in memory. */
@@ -58,12 +58,10 @@ public final class Matrices {
         });
   }
 
-  private String group(ReportRegister register, Scope scope) {
-    var kind = turnout.orElseThrow();
-    return scope.wide()
-            && tallies(register, kind.slotted(), "", DISTRICT, scope, kind.stations()).size() > 1
+  private String group(Views views, Scope scope) {
+    return scope.wide() && views.placeRegister().count(DISTRICT) > 1
         ? DISTRICT
-        : scope.group(kind.leaf());
+        : scope.group(turnout.orElseThrow().leaf());
   }
 
   private TurnoutMatrix matrix(Views views, Scope scope, String group, Instant now) {

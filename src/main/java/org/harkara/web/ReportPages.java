@@ -6,6 +6,8 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Map;
 import org.harkara.config.ReportKind;
+import org.harkara.controlroom.ReportQuery;
+import org.harkara.controlroom.ReportSummary;
 
 /** A page for every declared kind of report: totals, places, the latest; no kind has its own. */
 final class ReportPages {
@@ -17,6 +19,7 @@ final class ReportPages {
   private final Live live;
   private final Asked asked;
   private final Exports exports;
+  private final Kept<ReportQuery, ReportSummary> summaries = new Kept<>();
 
   ReportPages(Parts parts, Frame frame) {
     this.parts = parts;
@@ -76,7 +79,7 @@ final class ReportPages {
                 "declared",
                 new Declared(parts.config(), lang),
                 "summary",
-                parts.polls().reports().summary(query, asked.now()),
+                summaries.get(query, () -> parts.polls().reports().summary(query, asked.now())),
                 "asOf",
                 asked.now(),
                 "span",

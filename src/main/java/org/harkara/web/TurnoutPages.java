@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 import org.harkara.access.Principal;
 import org.harkara.controlroom.Scope;
 
@@ -13,11 +14,14 @@ import org.harkara.controlroom.Scope;
 final class TurnoutPages {
   private static final int SECONDS = 5;
 
+  private record Looked(Optional<String> place, LocalTime slot, boolean phones) {}
+
   private final Parts parts;
   private final Frame frame;
   private final Live live;
   private final Asked asked;
   private final Exports exports;
+  private final Kept<Looked, TurnoutBoard> boards = new Kept<>();
 
   TurnoutPages(Parts parts, Frame frame) {
     this.parts = parts;
@@ -60,7 +64,9 @@ final class TurnoutPages {
                 "w",
                 lang,
                 "board",
-                board(scope, slot, who.role().seesOfficers()),
+                boards.get(
+                    new Looked(scope.code(), slot, who.role().seesOfficers()),
+                    () -> board(scope, slot, who.role().seesOfficers())),
                 "link",
                 "/turnout?" + place(scope),
                 "sheet",

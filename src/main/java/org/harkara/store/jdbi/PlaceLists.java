@@ -34,6 +34,13 @@ final class PlaceLists implements PlaceRegister {
   }
 
   @Override
+  public long count(String kind) {
+    return queries
+        .first("SELECT COUNT(*) FROM place WHERE kind = ?", rs -> rs.getLong(1), kind)
+        .orElseThrow();
+  }
+
+  @Override
   public Map<Long, Place> groups(String kind) {
     var groups = new HashMap<Long, Place>();
     queries.list(
