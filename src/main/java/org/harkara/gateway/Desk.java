@@ -15,6 +15,7 @@ import org.harkara.model.Reading;
 import org.harkara.model.Session;
 import org.harkara.model.Verdict;
 import org.harkara.reading.Reader;
+import org.harkara.report.Codes;
 import org.harkara.report.Parties;
 import org.harkara.report.Publishing;
 import org.harkara.report.ReportDesk;
@@ -36,6 +37,7 @@ final class Desk {
   private final Parties parties;
   private final Publishing publishing;
   private final Filling filling;
+  private final Codes codes;
   private final Presses presses;
 
   Desk(Config config, Reader reader, Directory directory) {
@@ -50,6 +52,7 @@ final class Desk {
     this.parties = new Parties(config);
     this.publishing = new Publishing(config);
     this.troubles = new Troubles(config, filing);
+    this.codes = new Codes(config);
     this.filling = new Filling(config, this::report);
     this.presses = new Presses(config, aftermath, reports, troubles, filling);
     this.answering = new Answering(config, filing, aftermath, complaining, asking);
@@ -161,9 +164,15 @@ final class Desk {
     };
   }
 
-  private Acted help(Item item) {
+  /** How one report is texted, when it is named; else all that may be written. */
+  private Acted help(Item item, String about) {
     var key = item.context().officer() ? "help.officer" : "help.citizen";
-    return Acted.of(Verdict.of(Outcome.ACCEPT, "help"), offering(item, item.reply(key, Map.of())));
+    var letter =
+        codes
+            .one(about, item.context())
+            .or(() -> codes.all(item.context()))
+            .orElseGet(() -> item.reply(key, Map.of()));
+    return Acted.of(Verdict.of(Outcome.ACCEPT, "help"), offering(item, letter));
   }
 
   /** With the button that begins a report, for those who may. */
@@ -174,7 +183,7 @@ final class Desk {
   private Acted command(Item item, Reading.Command command, Tables tables) {
     var context = item.context();
     return switch (command.event()) {
-      case "help" -> help(item);
+      case "help" -> help(item, command.argument());
       case "start" -> {
         tables.contacts().setOptedOut(item.sender().id(), false);
         yield Acted.of(
@@ -185,7 +194,7 @@ final class Desk {
         yield Acted.of(Verdict.of(Outcome.ACCEPT, "stop"));
       }
       case "press" -> presses.press(Press.of(command.argument()).orElseThrow(), item, tables);
-      case "report" -> filling.offered(item) ? filling.begin(item, tables) : help(item);
+      case "report" -> filling.offered(item) ? filling.begin(item, tables) : help(item, "");
       case "anon" -> asking.anonymous(item, tables);
       case "confirm" -> aftermath.confirm(command.caseNumber(), context, tables, item.now());
       case "status" -> aftermath.status(command.caseNumber(), context, tables);

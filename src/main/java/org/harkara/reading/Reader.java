@@ -21,6 +21,9 @@ public final class Reader {
   private static final int SHORT_TEXT = 12;
   private static final int SHORT_ORDER = 25;
 
+  /** {@code HELP VTR}, {@code HELP party reached}. */
+  private static final int HELP_ABOUT = 3;
+
   /** Shorter ones are amounts and stations as often as case numbers. */
   private static final int TYPICAL_NUMBER = 5;
 
@@ -129,7 +132,13 @@ public final class Reader {
           context.officer() && (order.alone() || order.slash())
               ? command(order, Optional.empty())
               : Optional.empty();
-      case "list", "help", "stop", "undo", "anon" ->
+      case "help" ->
+          order.alone()
+                  || order.slash() && Judge.strong(parsed).isEmpty()
+                  || context.officer() && number.isEmpty() && order.length() <= HELP_ABOUT
+              ? command(order, Optional.empty())
+              : Optional.empty();
+      case "list", "stop", "undo", "anon" ->
           order.alone() || order.slash() && Judge.strong(parsed).isEmpty()
               ? command(order, Optional.empty())
               : Optional.empty();
