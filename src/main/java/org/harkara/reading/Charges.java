@@ -102,6 +102,12 @@ final class Charges {
         .distinct();
   }
 
+  /** The sender's own place, when there is no other. */
+  Optional<String> only(ReportKind kind) {
+    var own = own(kind).toList();
+    return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+  }
+
   /** More than one station may be meant by a number. */
   boolean several() {
     return !below.isEmpty() || !reporting.areas().isEmpty() || ownStations.size() > 1;

@@ -6,6 +6,9 @@ import java.util.function.Predicate;
 
 /** Cuts a message into parts that speak of one event each. */
 final class Clauses {
+  /** No report speaks of more matters. */
+  private static final int MOST = 30;
+
   private final Layout layout;
   private final Sheet sheet;
   private final EventFinder finder;
@@ -31,9 +34,12 @@ final class Clauses {
    * @param lone those of them that have no sums: their figures are never part of another's
    */
   List<Part> parts(Predicate<String> numeric, Predicate<String> lone) {
-    var whole = new Part(0, sheet.size(), finder.in(0, sheet.size()));
     var clauses = clauses();
     if (clauses.size() == 1) {
+      return clauses;
+    }
+    var whole = new Part(0, sheet.size(), finder.in(0, sheet.size()));
+    if (clauses.size() > MOST) {
       return List.of(whole);
     }
     var parts = new ArrayList<Part>();
@@ -67,8 +73,7 @@ final class Clauses {
   }
 
   private Part joined(Part a, Part b) {
-    var matches = finder.in(a.from(), b.to());
-    return new Part(a.from(), b.to(), matches.isEmpty() ? a.matches() : matches);
+    return new Part(a.from(), b.to(), a.matches().isEmpty() ? b.matches() : a.matches());
   }
 
   private long figures(Part part) {

@@ -145,6 +145,11 @@ final class EventFinder {
   }
 
   private Optional<Match> sign(Scheme.Sign sign, int from, int to) {
+    for (int group : sign.all()) {
+      if (!groups.containsKey(group)) {
+        return Optional.empty();
+      }
+    }
     if (sign.none() >= 0 && first(sign.none(), from, to).isPresent()) {
       return Optional.empty();
     }

@@ -31,6 +31,9 @@ final class Figures {
   private final Given given;
   private final Set<String> fields;
 
+  /** The field that a lone label stands for: {@code Total:} before the parts. */
+  private final String required;
+
   /**
    * What is known before the numbers are looked at.
    *
@@ -73,6 +76,7 @@ final class Figures {
     this.texted = texted;
     this.charges = charges;
     this.given = given;
+    this.required = texted.event().sums().keySet().stream().findFirst().orElse("");
     this.fields = new LinkedHashSet<>();
     texted
         .event()
@@ -188,7 +192,7 @@ final class Figures {
         way.idle().stream()
             .flatMap(l -> l.fields().stream())
             .filter(f -> !labelled.containsKey(f) && !Texting.ASIDE.contains(f))
-            .anyMatch(f -> !f.equals(required()));
+            .anyMatch(f -> !f.equals(required));
     if (idle || way.robbed()) {
       return;
     }
@@ -199,42 +203,42 @@ final class Figures {
       }
       return;
     }
+    boolean parted = parted(labelled);
     for (var order : texted.orders()) {
-      var open =
-          order.stream()
-              .filter(n -> !labelled.containsKey(n) && !given.names().contains(n))
-              .filter(n -> !n.equals(required()) || !parted(labelled))
-              .toList();
-      var whole =
-          order.stream()
-              .filter(n -> !labelled.containsKey(n) && !given.names().contains(n))
-              .toList();
-      for (var names : Set.copyOf(List.of(open, whole))) {
-        if (names.size() == free.size()) {
-          fit(names, free, labelled, way.plain()).ifPresent(found::add);
-        }
+      var names = open(order, labelled);
+      if (names.size() == free.size()) {
+        fit(names, free, labelled, way.plain()).ifPresent(found::add);
+      } else if (parted && names.size() == free.size() + 1 && names.remove(required)) {
+        fit(names, free, labelled, way.plain()).ifPresent(found::add);
       }
     }
   }
 
-  /** All parts of the total have labels: it need not be written. */
-  private boolean parted(Map<String, Num> labelled) {
-    return texted.event().sums().values().stream()
-        .anyMatch(
-            parts ->
-                parts.stream()
-                    .filter(f -> texted.event().fields().get(f).omitted().isEmpty())
-                    .allMatch(labelled::containsKey));
+  /** What an order says beyond what is known already. */
+  private List<String> open(List<String> order, Map<String, Num> labelled) {
+    var open = new ArrayList<String>(order.size());
+    for (var name : order) {
+      if (!labelled.containsKey(name) && !given.names().contains(name)) {
+        open.add(name);
+      }
+    }
+    return open;
   }
 
-  /** The field that a lone label stands for: {@code Total:} before the parts. */
-  private String required() {
-    return texted.event().sums().keySet().stream().findFirst().orElse("");
+  /** All parts of the total have labels: it need not be written. */
+  private boolean parted(Map<String, Num> labelled) {
+    return !labelled.isEmpty()
+        && texted.event().sums().values().stream()
+            .anyMatch(
+                parts ->
+                    parts.stream()
+                        .filter(f -> texted.event().fields().get(f).omitted().isEmpty())
+                        .allMatch(labelled::containsKey));
   }
 
   /** Repetitions of a labelled number, and the growth that stands beside a labelled total. */
   private List<Num> rid(List<Num> free, Map<String, Num> labelled) {
-    var total = labelled.get(required());
+    var total = labelled.get(required);
     if (total == null) {
       return free;
     }

@@ -233,12 +233,7 @@ final class ItemReader {
 
   /** The station whose electors a figure is compared with. */
   private Optional<String> whose() {
-    return ps.flatMap(p -> charges.code(ac, p)).or(() -> only());
-  }
-
-  private Optional<String> only() {
-    var own = charges.own(texted.kind()).toList();
-    return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
+    return ps.flatMap(p -> charges.code(ac, p)).or(() -> charges.only(texted.kind()));
   }
 
   private String first() {
@@ -335,7 +330,8 @@ final class ItemReader {
     if (unpaid.isPresent()) {
       return doubt("no_number", unpaid.get());
     }
-    var place = whereabouts();
+    var place =
+        new Whereabouts(charges, texted.kind(), shared.named()).of(ac, ps, spot, values.values());
     if (place.isEmpty()) {
       return doubt(texted.kind().places().contains("station") ? "which_station" : "place_missing");
     }
@@ -372,32 +368,5 @@ final class ItemReader {
       }
     }
     return ordered;
-  }
-
-  /** The place written, else named, else the sender's only one. */
-  private Optional<String> whereabouts() {
-    var kind = texted.kind();
-    if (kind.places().contains("station")) {
-      if (ps.isPresent()) {
-        return charges.code(ac, ps.get());
-      }
-      if (ac.isPresent() && !charges.ownAc(ac.get())) {
-        return charges.elsewhere(ac.get());
-      }
-    }
-    return spot.or(this::only).or(() -> shared.named().filter(this::fits)).or(this::coded);
-  }
-
-  /** A field of this message holds a place the kind is about. */
-  private Optional<String> coded() {
-    return values.values().stream()
-        .filter(Value.Word.class::isInstance)
-        .map(value -> ((Value.Word) value).text())
-        .filter(this::fits)
-        .findFirst();
-  }
-
-  private boolean fits(String code) {
-    return charges.known().kind(code).filter(texted.kind().places()::contains).isPresent();
   }
 }

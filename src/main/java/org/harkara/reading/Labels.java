@@ -56,6 +56,9 @@ final class Labels {
   static List<Way> ways(Sheet sheet, String event, Set<String> fields, List<Num> numbers) {
     var labels = new Labels(sheet, numbers, labels(sheet, event, fields));
     var ways = new LinkedHashSet<Way>();
+    if (labels.labels.isEmpty()) {
+      return List.of(new Way(Map.of(), numbers, List.of(), false, false));
+    }
     labels.zipped(ways);
     ways.add(labels.way(true));
     ways.add(labels.way(false));

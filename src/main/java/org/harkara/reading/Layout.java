@@ -165,10 +165,12 @@ final class Layout {
     }
     for (var mark : sheet.list("percent")) {
       percentage = true;
-      Stream.of(sheet.numberEnding(mark.from()), after(mark.to()))
+      var before = sheet.numberEnding(mark.from());
+      Stream.of(before, after(mark.to()))
           .flatMap(Optional::stream)
           .filter(n -> n.value() <= 100 && !sheet.used(n.from()) && n.trait() == Num.Trait.PLAIN)
           .findFirst()
+          .or(() -> before)
           .filter(n -> percent.isEmpty())
           .ifPresent(this::share);
     }

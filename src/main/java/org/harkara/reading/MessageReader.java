@@ -62,11 +62,13 @@ final class MessageReader {
         var text = cut(sheet, part.from(), part.to());
         var own = layout(Sheet.of(text, scheme));
         var ownFinder = new EventFinder(own.sheet(), allowed::containsKey);
-        part(own, ownFinder, shared, false).ifPresent(reads::addAll);
+        var matches = ownFinder.in(0, own.sheet().size());
+        part(own, ownFinder, matches, shared, false).ifPresent(reads::addAll);
       }
       return reads.isEmpty() ? Optional.empty() : Optional.of(reads);
     }
-    return part(layout, finder, shared, grievance);
+    var matches = parts.size() == 1 ? parts.getFirst().matches() : finder.in(0, sheet.size());
+    return part(layout, finder, matches, shared, grievance);
   }
 
   private boolean numeric(String event) {
@@ -95,9 +97,12 @@ final class MessageReader {
   }
 
   private Optional<List<Read>> part(
-      Layout layout, EventFinder finder, ItemReader.Shared shared, boolean complains) {
+      Layout layout,
+      EventFinder finder,
+      List<EventFinder.Match> matches,
+      ItemReader.Shared shared,
+      boolean complains) {
     var sheet = layout.sheet();
-    var matches = finder.in(0, sheet.size());
     var figured = matches.stream().filter(m -> numeric(m.event())).findFirst();
     var plain = matches.stream().filter(m -> !numeric(m.event())).findFirst();
     boolean asking = finder.asks();
@@ -290,8 +295,11 @@ final class MessageReader {
 
   /** Of several events that numbers alone may report the one whose labels they bear. */
   private Optional<Scheme.Texted> bareEvent(Layout layout) {
-    return allowed.values().stream()
-        .filter(Scheme.Texted::bare)
+    var bare = allowed.values().stream().filter(Scheme.Texted::bare).toList();
+    if (bare.size() < 2) {
+      return bare.stream().findFirst();
+    }
+    return bare.stream()
         .max(
             Comparator.comparingInt(
                     (Scheme.Texted t) ->

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.harkara.config.Config;
+import org.harkara.config.ReportKind;
 import org.harkara.model.Context;
 import org.harkara.model.Duty;
 import org.harkara.model.Reading;
@@ -58,14 +59,16 @@ final class ReportReader {
     var charges = charges(context, reporting);
     var scheme = scheme(reporting.packs());
     var allowed = new LinkedHashMap<String, Scheme.Texted>();
-    scheme
-        .events()
-        .forEach(
-            (slug, texted) -> {
-              if (charges.may(texted.kind())) {
-                allowed.put(slug, texted);
-              }
-            });
+    var kinds =
+        config.reports().values().stream()
+            .filter(charges::may)
+            .map(ReportKind::slug)
+            .collect(Collectors.toSet());
+    for (var texted : scheme.events().values()) {
+      if (kinds.contains(texted.kind().slug())) {
+        allowed.put(texted.slug(), texted);
+      }
+    }
     if (allowed.isEmpty()) {
       return Optional.empty();
     }

@@ -11,6 +11,9 @@ import org.harkara.text.Normal;
  * 121-255}. What stands before the first station speaks for all.
  */
 final class Rows {
+  /** Three times the stations of a sector. */
+  private static final int MOST = 30;
+
   private final Scheme scheme;
   private final Charges charges;
   private final MessageReader reader;
@@ -48,7 +51,7 @@ final class Rows {
 
   private List<Row> cut(String[] pieces) {
     var texts = Arrays.stream(pieces).map(Normal::of).filter(n -> !n.clean().isEmpty()).toList();
-    if (texts.size() < 2) {
+    if (texts.size() < 2 || texts.size() > MOST) {
       return List.of();
     }
     var rows = new ArrayList<Row>();
@@ -125,7 +128,7 @@ final class Rows {
         return List.of();
       }
     }
-    if (starts.size() < 2) {
+    if (starts.size() < 2 || starts.size() > MOST) {
       return List.of();
     }
     var rows = new ArrayList<Row>();
