@@ -69,14 +69,16 @@ final class Node implements AutoCloseable {
   record Plan(String host, int port, String database, Optional<DrillClock> drillClock) {}
 
   /** Opens everything and starts it; returns when the port answers. */
-  static Node start(Config config, Plan plan, Surroundings around) {
+  static Node start(Config files, Plan plan, Surroundings around) {
     var machine = around.machine();
     Clock clock = plan.drillClock().map(Clock.class::cast).orElse(machine);
     var store = JdbiStore.open(plan.database(), JdbiStore.Mode.SERVE);
     try {
-      for (var line : new Seeder(config).seed(store, clock.instant())) {
+      var seeder = new Seeder(files);
+      for (var line : seeder.seed(store, clock.instant())) {
         LOG.warn("differs from the database, which rules: {}", line);
       }
+      var config = seeder.overStored(store, clock.instant());
       var off = new ArrayList<String>();
       var channels = channels(config, plan, around, clock, off);
       var works = new Works(config, store, channels, clock, plan.drillClock().isEmpty());

@@ -46,6 +46,27 @@ public final class Seeder {
         });
   }
 
+  /**
+   * The configuration over the places that are stored: lists read in later are known by their names
+   * too, from the next start on.
+   */
+  public Config overStored(Store store, Instant now) {
+    var rows =
+        store.read(views -> views.importRegister().places(now)).stream()
+            .map(
+                place ->
+                    new PlaceRow(
+                        place.code(),
+                        place.kind(),
+                        place.facts().name(),
+                        place.parent(),
+                        place.facts().at(),
+                        place.facts().electors(),
+                        0))
+            .toList();
+    return config.with(rows, config.officers());
+  }
+
   private void fill(Tables tables) {
     var ids = new HashMap<String, Long>();
     for (var row : config.places()) {
