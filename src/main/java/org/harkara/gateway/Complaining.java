@@ -62,22 +62,27 @@ final class Complaining {
             .or(item.in().hints()::place)
             .or(() -> pointed(item))
             .or(() -> said.size() > 1 ? reader.parse(text).placeCode() : Optional.empty());
-    return filing.file(
-        new Filing.Complaint(
-            item.sender(),
-            intake ? Medium.WEBHOOK : item.in().from().medium(),
-            item.language(config),
-            complaint.category(),
-            complaint.secondary(),
-            complaint.emergency(),
-            complaint.anonymous() || Asking.askedForAnonymity(item),
-            text,
-            place,
-            item.located(),
-            complaint.why(),
-            item.in().from().answerable()),
-        tables,
-        item.now());
+    var filed =
+        filing.file(
+            new Filing.Complaint(
+                item.sender(),
+                intake ? Medium.WEBHOOK : item.in().from().medium(),
+                item.language(config),
+                complaint.category(),
+                complaint.secondary(),
+                complaint.emergency(),
+                complaint.anonymous() || Asking.askedForAnonymity(item),
+                text,
+                place,
+                item.located(),
+                complaint.why(),
+                item.in().from().answerable()),
+            tables,
+            item.now());
+    if (place.isPresent() && complaint.category().isPresent()) {
+      Troubles.join(filed, complaint.category().get(), place.get(), tables);
+    }
+    return filed;
   }
 
   /** A signed source files complaints only. */

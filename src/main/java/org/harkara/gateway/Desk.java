@@ -74,11 +74,7 @@ final class Desk {
       }
     }
     return switch (item.reading()) {
-      case Reading.Complaint complaint -> {
-        var filed = complaining.complaint(item, complaint, tables);
-        troubles.join(filed, tables);
-        yield filed;
-      }
+      case Reading.Complaint complaint -> complaining.complaint(item, complaint, tables);
       case Reading.Command command -> command(item, command, tables);
       case Reading.Answer answer -> answer(item, answer, tables);
       case Reading.Comment comment -> comment(item, CaseNumber.id(comment.caseNumber()), tables);

@@ -115,18 +115,17 @@ final class Troubles {
     return acted.then(out);
   }
 
-  /** A citizen's new case belongs to what is known to go wrong there. */
-  void join(Acted filed, Tables tables) {
-    var number = filed.verdict().caseNumber();
-    if (number.isEmpty() || !filed.verdict().reason().equals("complaint_filed")) {
-      return;
-    }
-    var complaint = tables.cases().find(CaseNumber.id(number.get())).orElseThrow();
-    if (complaint.place().isPresent() && complaint.category().isPresent()) {
-      tables
-          .incidents()
-          .open(complaint.place().get().id(), complaint.category().get())
-          .ifPresent(incident -> tables.incidents().joinCase(incident, complaint.id()));
+  /**
+   * A citizen's new case belongs to what is known to go wrong there.
+   *
+   * @param place code of a known place
+   */
+  static void join(Acted filed, String category, String place, Tables tables) {
+    var known = tables.places().byCode(place);
+    var incident = known.flatMap(p -> tables.incidents().open(p.id(), category));
+    if (incident.isPresent()) {
+      var number = filed.verdict().caseNumber().orElseThrow();
+      tables.incidents().joinCase(incident.get(), CaseNumber.id(number));
     }
   }
 
