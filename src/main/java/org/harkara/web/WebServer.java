@@ -68,6 +68,7 @@ public final class WebServer implements AutoCloseable {
     new Pages(parts, frame).mount(config);
     new TurnoutPages(parts, frame).mount(config.routes);
     new ReportPages(parts, frame).mount(config.routes);
+    new CardPages(parts, frame).mount(config.routes);
     new Faults(frame::error).mount(config.routes);
   }
 }

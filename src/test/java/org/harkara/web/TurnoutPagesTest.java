@@ -68,6 +68,11 @@ class TurnoutPagesTest {
         "/reports/enumeration | en | 28.6 % of the electors; target by tonight 30.0 % 1 of 41",
         "/reports/training | en | TC3 · Training centre 3, Gandhi Inter College 1",
         "/reports/poll_events | en | mock poll done 2 agents 7",
+        "/cards/presiding_officer | en | मतदान turnout 09:00 11:00 13:00 15:00 17:00 18:00 VTR 11 343 VTR M 180 F 163 T 0",
+        "/cards/presiding_officer | en | मॉक पोल संपन्न mock poll done MP 4",
+        "/cards/sector_officer | en | Name the station in each message, such as 184/123.",
+        "/cards/squad_leader | hi | जब्ती seizure SZ CASH 235000 NAKA12 JT POLICE",
+        "/cards | en | Code cards",
       })
   void thePageSays(String path, String language, String words) throws Exception {
     assertThat(text(path, ADMINISTRATOR, language)).contains(words);
@@ -86,6 +91,8 @@ class TurnoutPagesTest {
   @ValueSource(
       strings = {
         "/turnout",
+        "/cards",
+        "/cards/presiding_officer",
         "/turnout.csv",
         "/turnout.xlsx",
         "/reports/seizure",
@@ -134,7 +141,13 @@ class TurnoutPagesTest {
   }
 
   @ParameterizedTest(name = "{0} -> {1}")
-  @CsvSource({"/turnout?place=999, 400", "/turnout?slot=10:00, 400", "/reports/votes, 404"})
+  @CsvSource({
+    "/turnout?place=999, 400",
+    "/turnout?slot=10:00, 400",
+    "/reports/votes, 404",
+    "/cards/king, 404",
+    "/cards/ceo_office, 404"
+  })
   void mistakesAreNamed(String path, int status) throws Exception {
     assertThat(stage.page(path, OBSERVER, "en").statusCode()).isEqualTo(status);
   }
