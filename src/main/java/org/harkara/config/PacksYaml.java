@@ -28,7 +28,7 @@ final class PacksYaml {
    * All files are checked one by one; those in force together also against each other.
    *
    * @param kinds what may be reported; empty when that could not be read
-   * @return those in force somewhere, in the order chosen
+   * @return those in force somewhere, in the order chosen, and those whose words they use
    */
   static Map<String, Pack> read(
       Path dir, PacksAt at, Map<String, ReportKind> kinds, Faults faults) {
@@ -49,9 +49,13 @@ final class PacksYaml {
         }
       }
     }
+    var bases = packs.values().stream().flatMap(pack -> pack.texting().with().stream()).toList();
     for (var name : names) {
       if (!packs.containsKey(name)) {
-        new PacksYaml(kinds, texting, names).pack(dir, name, faults);
+        var pack = new PacksYaml(kinds, texting, names).pack(dir, name, faults);
+        if (bases.contains(name)) {
+          packs.put(name, pack);
+        }
       }
     }
     at.sets(names).forEach(set -> overlaps(set, texting));
