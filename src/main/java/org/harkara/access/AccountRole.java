@@ -37,6 +37,11 @@ public enum AccountRole {
     return this == ADMINISTRATOR;
   }
 
+  /** The control room calls whoever does not report: it sees the numbers of those. */
+  public boolean callsTheSilent() {
+    return this == ADMINISTRATOR || this == OPERATOR;
+  }
+
   /** Those who run the control room read messages as they were typed; others read them masked. */
   public boolean insider() {
     return this == ADMINISTRATOR || this == OPERATOR;

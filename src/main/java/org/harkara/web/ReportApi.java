@@ -37,7 +37,7 @@ final class ReportApi {
     var scope = asked.turnoutScope(query);
     var slot = asked.slot(query, scope);
     Json.send(
-        ctx, parts.polls().turnouts().view(scope, slot, who.role().seesOfficers(), asked.now()));
+        ctx, parts.polls().turnouts().view(scope, slot, who.role().callsTheSilent(), asked.now()));
   }
 
   private void turnoutSheet(Context ctx, Sheet.Format format) throws IOException {

@@ -65,8 +65,8 @@ final class TurnoutPages {
                 lang,
                 "board",
                 boards.get(
-                    new Looked(scope.code(), slot, who.role().seesOfficers()),
-                    () -> board(scope, slot, who.role().seesOfficers())),
+                    new Looked(scope.code(), slot, who.role().callsTheSilent()),
+                    () -> board(scope, slot, who.role().callsTheSilent())),
                 "link",
                 "/turnout?" + place(scope),
                 "sheet",
