@@ -78,7 +78,7 @@ class ReportApiTest {
   }
 
   @ParameterizedTest(name = "{0} sees no officer''s number")
-  @ValueSource(strings = {"operator", "nodal", "observer"})
+  @ValueSource(strings = {"nodal", "observer"})
   void phonesAreForWhoMaySeeThem(String role) throws Exception {
     var response = stage.get("/api/v1/turnout?place=184/122", AccountRole.ofSlug(role));
 

@@ -79,7 +79,7 @@ class TurnoutPagesTest {
   }
 
   @ParameterizedTest(name = "{0} shows phones: {1}")
-  @CsvSource({"administrator, true", "operator, false", "nodal, false", "observer, false"})
+  @CsvSource({"administrator, true", "operator, true", "nodal, false", "observer, false"})
   void theCallListHasPhonesForWhoMaySeeThem(String role, boolean phones) throws Exception {
     var body = stage.page("/turnout", AccountRole.ofSlug(role), "en").body();
 
