@@ -86,7 +86,13 @@ final class Charges {
 
   /** About a place of the sender's own duty. */
   boolean reports(ReportKind kind) {
-    return own(kind).findAny().isPresent();
+    for (var charge : reporting.own()) {
+      if (kind.reporters().contains(charge.role())
+          && kind.places().contains(charge.place().kind())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean behalf(ReportKind kind) {

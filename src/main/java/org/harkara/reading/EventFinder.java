@@ -74,7 +74,7 @@ final class EventFinder {
     }
     if (!over(from, to)) {
       for (var sign : sheet.scheme().signs()) {
-        if (allowed.test(sign.event())) {
+        if (groups.containsKey(sign.all().getFirst()) && allowed.test(sign.event())) {
           sign(sign, from, to).ifPresent(found::add);
         }
       }

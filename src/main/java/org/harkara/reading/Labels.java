@@ -71,6 +71,9 @@ final class Labels {
 
   /** Longest first where they overlap; an event's own meaning of a word before the general one. */
   static List<Label> labels(Sheet sheet, String event, Set<String> fields) {
+    if (sheet.marks(Sort.LABEL).isEmpty()) {
+      return List.of();
+    }
     var byStart = new HashMap<Integer, List<Sheet.Mark>>();
     for (var mark : sheet.marks(Sort.LABEL)) {
       var meaning = mark.meaning();

@@ -1,6 +1,7 @@
 package org.harkara.reading;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.harkara.reading.Meaning.Sort;
  */
 final class Layout {
   private static final int PHONE = 10;
+  private static final int HUNDRED = 100;
   private static final int HALF_PHONE = 5;
 
   private final Sheet sheet;
@@ -70,9 +72,14 @@ final class Layout {
    * Numbers in digits that are not accounted for; in words where they are large or all there is.
    */
   List<Num> figures() {
-    return sheet.free().stream()
-        .filter(n -> !n.spelled() || n.value() >= 100 || n.to() - n.from() == sheet.size())
-        .toList();
+    var figures = new ArrayList<Num>();
+    for (var number : sheet.free()) {
+      boolean whole = number.to() - number.from() == sheet.size();
+      if (!number.spelled() || number.value() >= HUNDRED || whole) {
+        figures.add(number);
+      }
+    }
+    return figures;
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.harkara.config.Config;
-import org.harkara.config.ReportKind;
 import org.harkara.model.Context;
 import org.harkara.model.Duty;
 import org.harkara.model.Reading;
@@ -27,6 +26,11 @@ final class ReportReader {
 
   /** By the names of the packs in force. */
   private final Map<List<String>, Scheme> schemes = new ConcurrentHashMap<>();
+
+  private final Map<Allowed, Map<String, Scheme.Texted>> allowed = new ConcurrentHashMap<>();
+
+  /** Who may report what: a handful of combinations in all. */
+  private record Allowed(List<String> packs, List<String> kinds) {}
 
   ReportReader(Config config) {
     this.config = config;
@@ -58,21 +62,19 @@ final class ReportReader {
     var reporting = context.reporting().get();
     var charges = charges(context, reporting);
     var scheme = scheme(reporting.packs());
-    var allowed = new LinkedHashMap<String, Scheme.Texted>();
-    var kinds =
-        config.reports().values().stream()
-            .filter(charges::may)
-            .map(ReportKind::slug)
-            .collect(Collectors.toSet());
-    for (var texted : scheme.events().values()) {
-      if (kinds.contains(texted.kind().slug())) {
-        allowed.put(texted.slug(), texted);
+    var kinds = new ArrayList<String>();
+    for (var kind : config.reports().values()) {
+      if (charges.may(kind)) {
+        kinds.add(kind.slug());
       }
     }
-    if (allowed.isEmpty()) {
+    var events =
+        allowed.computeIfAbsent(
+            new Allowed(reporting.packs(), kinds), key -> events(scheme, key.kinds()));
+    if (events.isEmpty()) {
       return Optional.empty();
     }
-    var desk = new MessageReader(scheme, charges, new Slots(reporting), allowed, grievance);
+    var desk = new MessageReader(scheme, charges, new Slots(reporting), events, grievance);
     var rows = charges.several() ? Rows.of(text, scheme, charges, desk) : List.<Rows.Row>of();
     if (rows.size() > 1) {
       return Optional.of(rows(rows, desk));
@@ -82,6 +84,16 @@ final class ReportReader {
       return Optional.empty();
     }
     return desk.read(sheet, named).map(ReportReader::together);
+  }
+
+  private static Map<String, Scheme.Texted> events(Scheme scheme, List<String> kinds) {
+    var events = new LinkedHashMap<String, Scheme.Texted>();
+    for (var texted : scheme.events().values()) {
+      if (kinds.contains(texted.kind().slug())) {
+        events.put(texted.slug(), texted);
+      }
+    }
+    return events;
   }
 
   /**

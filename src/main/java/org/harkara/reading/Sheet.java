@@ -93,20 +93,33 @@ final class Sheet {
 
   /** The longest word of the list that begins here. */
   Optional<Mark> at(String list, int word) {
-    return list(list).stream()
-        .filter(m -> m.from() == word)
-        .reduce((a, b) -> b.to() > a.to() ? b : a);
+    Mark found = null;
+    for (var mark : list(list)) {
+      if (mark.from() == word && (found == null || mark.to() > found.to())) {
+        found = mark;
+      }
+    }
+    return Optional.ofNullable(found);
   }
 
   /** The longest word of the list that ends before this one. */
   Optional<Mark> before(String list, int word) {
-    return list(list).stream()
-        .filter(m -> m.to() == word)
-        .reduce((a, b) -> b.from() < a.from() ? b : a);
+    Mark found = null;
+    for (var mark : list(list)) {
+      if (mark.to() == word && (found == null || mark.from() < found.from())) {
+        found = mark;
+      }
+    }
+    return Optional.ofNullable(found);
   }
 
   boolean covered(String list, int word) {
-    return list(list).stream().anyMatch(m -> m.from() <= word && word < m.to());
+    for (var mark : list(list)) {
+      if (mark.from() <= word && word < mark.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The word is a code, a unit, of a list, or a label of this event. */
@@ -135,7 +148,13 @@ final class Sheet {
 
   /** Numbers nothing accounts for yet. */
   List<Num> free() {
-    return numbers.stream().filter(n -> !used.get(n.from())).toList();
+    var free = new ArrayList<Num>(numbers.size());
+    for (var number : numbers) {
+      if (!used.get(number.from())) {
+        free.add(number);
+      }
+    }
+    return free;
   }
 
   void use(int from, int to) {
@@ -147,7 +166,12 @@ final class Sheet {
   }
 
   Optional<Num> number(int word) {
-    return numbers.stream().filter(n -> n.from() == word).findFirst();
+    for (var number : numbers) {
+      if (number.from() == word) {
+        return Optional.of(number);
+      }
+    }
+    return Optional.empty();
   }
 
   Optional<Num> numberEnding(int word) {
