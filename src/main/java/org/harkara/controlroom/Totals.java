@@ -55,14 +55,15 @@ public final class Totals {
   }
 
   /**
-   * The fields of the kind's first event stand at the top, every other event's under its name.
+   * The fields of the kind's first event stand at the top, if it has any; every other event's under
+   * its name.
    *
    * <p>{@code {reports, total, male, …, final_turnout: {reports, total, …}}}
    */
   public Map<String, Object> json() {
     var json = new LinkedHashMap<String, Object>();
     for (var total : events()) {
-      if (json.isEmpty()) {
+      if (json.isEmpty() && !total.event().fields().isEmpty()) {
         json.putAll(total.json());
       } else {
         json.put(total.event().slug(), total.json());
