@@ -32,7 +32,7 @@ import org.harkara.model.Kind;
  * citizen > [press Yes]        a button under a message is pressed: the latest with that label
  * citizen [Yes, No | Cancel]   the buttons under the last message, row by row
  * restart                      the server is stopped and started again on the same file
- * silence                      from here on reminders to whoever did not report are looked at too
+ * silence                      from here on reminders of reports to named phones are looked at too
  * citizen = +919812345678      a name for a phone (or telegram:ID)
  * ro = ro@184                  or for whoever holds a duty in the sample, @* wherever
  * citizen > daru bat rahi hai  the phone writes
@@ -178,7 +178,8 @@ final class Transcript {
   private void collect() {
     var lines = stage.store.read(views -> views.messageRegister().sent(Optional.empty(), 10_000));
     for (var line : lines.subList(seen, lines.size())) {
-      if (!silence && line.kind().equals(Optional.of(Kind.REMINDER)) && line.caseId().isEmpty()) {
+      boolean reminder = line.kind().equals(Optional.of(Kind.REMINDER)) && line.caseId().isEmpty();
+      if (reminder && !(silence && names.containsValue(line.address()))) {
         continue;
       }
       var state = line.state().orElseThrow();
