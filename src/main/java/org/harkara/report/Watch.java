@@ -87,6 +87,17 @@ public final class Watch {
         : search(sweep, watched, tables, now, limit);
   }
 
+  /**
+   * The sweep whose step failed goes on later; until then the next in line have their turn.
+   *
+   * @return false when no sweep is due
+   */
+  public boolean putOff(Tables tables, Instant now, Instant until) {
+    var due = tables.sweeps().due(now, 1);
+    due.forEach(sweep -> tables.sweeps().move(sweep.id(), until));
+    return !due.isEmpty();
+  }
+
   private record Watched(ReportKind kind, ReportEvent event, Silence silence, Silence.Rung rung) {}
 
   /** A nine o'clock reminder helps nobody at two. */

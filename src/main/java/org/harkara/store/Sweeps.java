@@ -54,6 +54,9 @@ public interface Sweeps {
   /** A report came: whoever was not told yet about this place will not be. */
   void answered(long placeId, String event, LocalDate day, String part, Instant at);
 
+  /** It goes on then, from where it stood. */
+  void move(long sweepId, Instant due);
+
   /** Every rung of the sweep has been told. */
   void finish(long sweepId, Instant at);
 

@@ -141,6 +141,11 @@ final class SweepRows implements Sweeps {
   }
 
   @Override
+  public void move(long sweepId, Instant due) {
+    sql.run("UPDATE slot_sweep SET due_at = ? WHERE id = ?", due, sweepId);
+  }
+
+  @Override
   public void finish(long sweepId, Instant at) {
     sql.run("UPDATE slot_sweep SET state = 'done', done_at = ? WHERE id = ?", at, sweepId);
   }
