@@ -57,7 +57,7 @@ final class Weigher {
   }
 
   private Result weigh(
-      ReportItem item,
+      ReportItem read,
       int index,
       Incoming in,
       ReportKind kind,
@@ -65,9 +65,10 @@ final class Weigher {
       Authority authority,
       Tables tables) {
     var place = authority.place();
-    var said = said(item, in.said());
+    var said = said(read, in.said());
     var poll =
         charges.pollDay(tables.places().above(place.id(), in.now())).map(Charges.Scope::poll);
+    var item = read.slotWritten() ? read : read.inSlot(latest(poll, in.said()).or(read::slot));
     var day = day(kind, poll, said);
     if (day.isEmpty()) {
       return new Result.Refused("no_poll_day");
@@ -76,6 +77,10 @@ final class Weigher {
     var part = part(event, item, values, poll, in.messageId() + "-" + index);
     if (part.isEmpty()) {
       return new Result.Refused(event.per() == ReportEvent.Per.SLOT ? "no_slot" : "no_number");
+    }
+    if (event.per() == ReportEvent.Per.SLOT
+        && !begun(item.slot().orElseThrow(), poll.orElseThrow(), in.said())) {
+      return new Result.Refused("slot_to_come");
     }
     if (event.fields().values().stream()
         .anyMatch(field -> event.requires(field, values) && !values.containsKey(field.slug()))) {
@@ -115,6 +120,16 @@ final class Weigher {
             current,
             history.previous(),
             said));
+  }
+
+  /** The slot of what is written without one, on the place's own poll day. */
+  private Optional<LocalTime> latest(Optional<PollDay> poll, Instant said) {
+    return poll.flatMap(
+        day -> day.slots().stream().filter(slot -> begun(slot, day, said)).reduce((a, b) -> b));
+  }
+
+  private boolean begun(LocalTime slot, PollDay poll, Instant said) {
+    return !poll.date().atTime(slot).atZone(zone).toInstant().isAfter(said.plus(AHEAD));
   }
 
   /** The time written in the text is of the day on which it was written. */
