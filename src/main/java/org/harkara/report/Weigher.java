@@ -26,6 +26,9 @@ final class Weigher {
   /** Clocks of phones differ. */
   private static final Duration AHEAD = Duration.ofMinutes(15);
 
+  /** A time still to come today that lies no longer back was yesterday: 23:50, written at 00:10. */
+  private static final Duration EVENING_BEFORE = Duration.ofHours(12);
+
   private final Config config;
   private final Charges charges;
   private final ZoneId zone;
@@ -132,12 +135,23 @@ final class Weigher {
     return !poll.date().atTime(slot).atZone(zone).toInstant().isAfter(said.plus(AHEAD));
   }
 
-  /** The time written in the text is of the day on which it was written. */
+  /**
+   * The time written in the text is of the day on which it was written, or of the evening before;
+   * one that is neither stays ahead, and surprises.
+   */
   private Instant said(ReportItem item, Instant written) {
     return item.at()
-        .map(at -> LocalDate.ofInstant(written, zone).atTime(at).atZone(zone).toInstant())
+        .map(at -> said(at, written))
         .filter(at -> !at.isAfter(written.plus(AHEAD)) || item.slot().isEmpty())
         .orElse(written);
+  }
+
+  private Instant said(LocalTime at, Instant written) {
+    var today = LocalDate.ofInstant(written, zone).atTime(at);
+    var now = LocalDateTime.ofInstant(written, zone);
+    boolean yesterday =
+        today.isAfter(now.plus(AHEAD)) && !today.minusDays(1).isBefore(now.minus(EVENING_BEFORE));
+    return (yesterday ? today.minusDays(1) : today).atZone(zone).toInstant();
   }
 
   private Optional<LocalDate> day(ReportKind kind, Optional<PollDay> poll, Instant said) {
