@@ -150,6 +150,28 @@ final class Troubles {
     }
   }
 
+  /** A case whose place or category has become known belongs there too. */
+  static Acted placed(Acted acted, Tables tables) {
+    acted
+        .verdict()
+        .caseNumber()
+        .map(CaseNumber::id)
+        .flatMap(tables.cases()::find)
+        .filter(complaint -> complaint.status().open())
+        .ifPresent(
+            complaint ->
+                complaint
+                    .place()
+                    .flatMap(
+                        place ->
+                            complaint
+                                .category()
+                                .flatMap(slug -> tables.incidents().open(place.id(), slug)))
+                    .ifPresent(
+                        incident -> tables.incidents().joinCase(incident, complaint.id())));
+    return acted;
+  }
+
   /** The officer's reply names the case. */
   private static Acted numbered(Acted acted, String number, Optional<Route> route) {
     var letters = new ArrayList<>(acted.letters());
