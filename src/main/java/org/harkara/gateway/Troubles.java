@@ -124,7 +124,11 @@ final class Troubles {
     return numbered(acted, own.number(), Optional.empty()).then(out);
   }
 
+  /** Whoever is not at the place is thanked, but cannot know. */
   private Acted over(Report report, ReportEvent event, Acted acted, Item item, Tables tables) {
+    if (report.behalf()) {
+      return acted;
+    }
     var out = new ArrayList<Letter>();
     for (long incident : tables.incidents().clear(report.place().id(), item.now())) {
       for (var complaint : open(tables.incidents().cases(incident), tables)) {
