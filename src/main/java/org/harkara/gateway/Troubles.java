@@ -21,7 +21,8 @@ import org.harkara.store.Tables;
 
 /**
  * What goes wrong at a station is one incident, whoever tells of it: the officer's report opens a
- * case or joins an officer's open one, and a citizen's complaint joins too. It ends with the officer's word.
+ * case or joins an officer's open one, and a citizen's complaint joins too. It ends with the
+ * officer's word.
  */
 final class Troubles {
   /** Why a case was filed: tells the officers' from the citizens'. */
@@ -86,6 +87,14 @@ final class Troubles {
   private static boolean ofOfficer(Case complaint, Tables tables) {
     return tables.cases().events(complaint.id()).stream()
         .anyMatch(e -> e.what().equals("filed") && e.note().contains(REPORTED));
+  }
+
+  private static List<Case> open(List<Long> ids, Tables tables) {
+    return ids.stream()
+        .map(tables.cases()::find)
+        .flatMap(Optional::stream)
+        .filter(complaint -> complaint.status().open())
+        .toList();
   }
 
   private Acted file(
@@ -171,8 +180,7 @@ final class Troubles {
                             complaint
                                 .category()
                                 .flatMap(slug -> tables.incidents().open(place.id(), slug)))
-                    .ifPresent(
-                        incident -> tables.incidents().joinCase(incident, complaint.id())));
+                    .ifPresent(incident -> tables.incidents().joinCase(incident, complaint.id())));
     return acted;
   }
 

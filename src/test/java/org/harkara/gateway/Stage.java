@@ -69,8 +69,7 @@ public final class Stage implements AutoCloseable {
     return new Config(
         config.settings(),
         config.channels(),
-        new Calendar(
-            usual.zone(), usual.officeHours(), usual.holidays(), usual.quietHours(), days),
+        new Calendar(usual.zone(), usual.officeHours(), usual.holidays(), usual.quietHours(), days),
         config.departments(),
         config.roles(),
         config.categories(),
