@@ -11,7 +11,10 @@ import org.harkara.model.Place;
  * ahead, so that no rung fires twice and none is forgotten.
  */
 public interface Sweeps {
-  /** Writes down a sweep unless it is there already; {@code skipped} ones never fire. */
+  /**
+   * Writes down a sweep; one that is there already and waits gets this moment. {@code skipped} ones
+   * never fire.
+   */
   void plan(Planned planned, boolean skipped);
 
   /** When the next sweep is due, or one begun goes on. */
