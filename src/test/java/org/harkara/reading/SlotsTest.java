@@ -33,6 +33,7 @@ class SlotsTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             ReportContexts.PACKS,
             ReportContexts.DAY,
             ReportContexts.SLOTS,
