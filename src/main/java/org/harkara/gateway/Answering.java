@@ -75,7 +75,7 @@ final class Answering {
   Acted place(Item item, Optional<String> code, String words, Tables tables) {
     long caseId = item.pending().flatMap(Session::caseId).orElseThrow();
     tables.sessions().clear(item.sender().id());
-    return filing.place(caseId, code, words, tables, item.now());
+    return Troubles.placed(filing.place(caseId, code, words, tables, item.now()), tables);
   }
 
   private Acted solved(Session session, Reading.Choice choice, Item item, Tables tables) {

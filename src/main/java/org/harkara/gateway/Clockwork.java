@@ -2,12 +2,14 @@ package org.harkara.gateway;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.harkara.complaint.CaseClock;
 import org.harkara.config.Config;
-import org.harkara.model.Case;
 import org.harkara.reading.Reader;
 import org.harkara.report.Watch;
 import org.harkara.routing.Directory;
@@ -18,7 +20,7 @@ import org.harkara.text.Catalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Fires what is due: cases, and questions nobody answered. */
+/** Fires what is due: cases, questions nobody answered, and the search for who is silent. */
 final class Clockwork {
   /** No transaction touches more rows than this (DESIGN 2). */
   private static final int BATCH = 200;
@@ -41,66 +43,114 @@ final class Clockwork {
   }
 
   /**
-   * Fires everything due by now.
+   * Fires everything due by now: cases, questions and sweeps, each in transactions of its own, so
+   * that a fault in one stops none of the others.
    *
-   * @return how many cases and questions were dealt with
+   * @return how many cases, questions and steps of sweeps were dealt with
    */
   int runDue(Instant now) {
+    return whole(() -> cases(now), BATCH)
+        + whole(() -> questions(now), BATCH)
+        + whole(() -> sweep(now), 1);
+  }
+
+  /** Again and again until less is done than a full round. */
+  private static int whole(IntSupplier round, int full) {
     int total = 0;
-    for (int done = BATCH; done >= BATCH; total += done) {
-      done = batchOrEach(now);
+    for (int done = full; done >= full; total += done) {
+      done = round.getAsInt();
     }
     return total;
   }
 
-  /** One case that cannot be dealt with must not hold up the others. */
-  private int batchOrEach(Instant now) {
+  private int cases(Instant now) {
+    return batchOrEach(
+        tables -> tables.cases().due(now, BATCH),
+        (complaint, tables) ->
+            post.add(caseClock.tick(complaint, tables, now), Optional.empty(), tables, now),
+        (complaint, tables) -> caseClock.putOff(complaint, PUT_OFF, tables, now),
+        complaint -> "case " + complaint.number());
+  }
+
+  /** A question that cannot be settled stays open meanwhile: what was said is not lost. */
+  private int questions(Instant now) {
+    return batchOrEach(
+        tables -> tables.sessions().due(now, BATCH),
+        (silent, tables) -> {
+          var acted = desk.silence(silent.contactId(), silent.session(), tables, now);
+          post.add(acted.letters(), Optional.empty(), tables, now);
+        },
+        (silent, tables) ->
+            tables
+                .sessions()
+                .put(silent.contactId(), silent.session().withDueAt(now.plus(PUT_OFF))),
+        silent -> "the question to contact " + silent.contactId());
+  }
+
+  /**
+   * All due in one transaction; when that fails, each in its own, so that one holds up no other.
+   */
+  private <T> int batchOrEach(
+      Function<Tables, List<T>> due,
+      BiConsumer<T, Tables> fire,
+      BiConsumer<T, Tables> putOff,
+      Function<T, String> name) {
+    var fired =
+        attempt(
+            "a batch of deadlines; each goes by itself",
+            tables -> {
+              var all = due.apply(tables);
+              all.forEach(one -> fire.accept(one, tables));
+              return all.size();
+            });
+    if (fired.isPresent()) {
+      return fired.get();
+    }
+    int done = 0;
+    for (var one : attempt("to list what is due", due).orElse(List.of())) {
+      boolean dealtWith =
+          attempt(name.apply(one), tables -> done(fire, one, tables)).isPresent()
+              || attempt(
+                      "to put off " + name.apply(one) + " by " + PUT_OFF,
+                      tables -> done(putOff, one, tables))
+                  .isPresent();
+      done += dealtWith ? 1 : 0;
+    }
+    return done;
+  }
+
+  private static <T> boolean done(BiConsumer<T, Tables> act, T one, Tables tables) {
+    act.accept(one, tables);
+    return true;
+  }
+
+  /** What was not reported: one step of the oldest sweep that is due. */
+  private int sweep(Instant now) {
+    return attempt(
+            "a step of a sweep; it is put off by " + PUT_OFF,
+            tables -> {
+              var step = watch.step(tables, now, BATCH);
+              post.add(step.letters(), Optional.empty(), tables, now);
+              return step.touched();
+            })
+        .or(
+            () ->
+                attempt(
+                    "to put off a sweep",
+                    tables -> watch.putOff(tables, now, now.plus(PUT_OFF)) ? 1 : 0))
+        .orElse(0);
+  }
+
+  /** Empty when it failed and was rolled back. */
+  private <T> Optional<T> attempt(String what, Function<Tables, T> work) {
     try {
-      return store.transact(tables -> batch(tables, now));
+      return Optional.of(store.transact(work));
     } catch (Store.StoreUnavailable unavailable) {
       throw unavailable;
     } catch (RuntimeException fault) {
-      LOG.error("a batch of deadlines failed; each case goes by itself", fault);
+      LOG.error("failed: {}", what, fault);
+      return Optional.empty();
     }
-    var cases = store.transact(tables -> tables.cases().due(now, BATCH));
-    for (var complaint : cases) {
-      alone(complaint, now);
-    }
-    return cases.size();
-  }
-
-  private void alone(Case complaint, Instant now) {
-    try {
-      store.transact(
-          tables ->
-              post.add(caseClock.tick(complaint, tables, now), Optional.empty(), tables, now));
-    } catch (Store.StoreUnavailable unavailable) {
-      throw unavailable;
-    } catch (RuntimeException fault) {
-      LOG.error("case {} is put off by {}", complaint.number(), PUT_OFF, fault);
-      store.transact(tables -> caseClock.putOff(complaint, PUT_OFF, tables, now));
-    }
-  }
-
-  private int batch(Tables tables, Instant now) {
-    var cases = tables.cases().due(now, BATCH);
-    for (var complaint : cases) {
-      post.add(caseClock.tick(complaint, tables, now), Optional.empty(), tables, now);
-    }
-    var silent = tables.sessions().due(now, BATCH - cases.size());
-    for (var question : silent) {
-      var acted = desk.silence(question.contactId(), question.session(), tables, now);
-      post.add(acted.letters(), Optional.empty(), tables, now);
-    }
-    int left = BATCH - cases.size() - silent.size();
-    return cases.size() + silent.size() + (left > 0 ? sweep(left, tables, now) : 0);
-  }
-
-  /** What was not reported: one step of one sweep. A step always counts as a whole batch. */
-  private int sweep(int limit, Tables tables, Instant now) {
-    var step = watch.step(tables, now, limit);
-    post.add(step.letters(), Optional.empty(), tables, now);
-    return step.touched() == 0 ? 0 : BATCH;
   }
 
   /** When there is next something to do. */

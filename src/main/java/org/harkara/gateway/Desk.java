@@ -200,6 +200,8 @@ final class Desk {
       case "register" -> parties.register(command.argument(), item.incoming(), tables);
       case "publish" -> publishing.order(false, command.argument(), item.incoming(), tables);
       case "unlock" -> publishing.order(true, command.argument(), item.incoming(), tables);
+      case "route" ->
+          Troubles.placed(orders.carryOut(command, context, tables, item.now()), tables);
       default -> orders.carryOut(command, context, tables, item.now());
     };
   }

@@ -1,5 +1,7 @@
 package org.harkara.gateway;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +21,13 @@ import org.harkara.store.Tables;
 
 /**
  * What goes wrong at a station is one incident, whoever tells of it: the officer's report opens a
- * case or joins the open one, and so does a citizen's complaint. It ends with the officer's word.
+ * case or joins an officer's open one, and a citizen's complaint joins too. It ends with the
+ * officer's word.
  */
 final class Troubles {
+  /** Why a case was filed: tells the officers' from the citizens'. */
+  private static final String REPORTED = "reported by ";
+
   private final Config config;
   private final Filing filing;
 
@@ -43,21 +49,44 @@ final class Troubles {
     return acted;
   }
 
+  /**
+   * Only cases of the same day belong to it: an old one must not swallow what happens today. And a
+   * citizen's is no officer's: its limits and its officer are those of what the citizen wrote.
+   */
   private Acted begun(Report report, ReportEvent event, Acted acted, Item item, Tables tables) {
     var category = event.category().orElseThrow();
     var place = report.place().id();
+    var since = since(report, item);
     var before = tables.incidents().open(place, category);
     long incident = before.orElseGet(() -> tables.incidents().add(place, category, item.now()));
     tables.incidents().joinReport(incident, report.id());
     if (before.isEmpty()) {
       for (var open : tables.cases().openAt(place, category)) {
-        tables.incidents().joinCase(incident, open.id());
+        if (!open.filedAt().isBefore(since)) {
+          tables.incidents().joinCase(incident, open.id());
+        }
       }
     }
-    var known = open(tables.incidents().cases(incident), tables);
-    return known.isEmpty()
+    var known =
+        open(tables.incidents().cases(incident), tables).stream()
+            .filter(complaint -> !complaint.filedAt().isBefore(since))
+            .toList();
+    return known.stream().noneMatch(complaint -> ofOfficer(complaint, tables))
         ? file(incident, category, report, acted, item, tables)
         : join(known, report, acted, item, tables);
+  }
+
+  /** Midnight of the poll day; before that day, of the day on which it is reported. */
+  private Instant since(Report report, Item item) {
+    var zone = config.calendar().zone();
+    var today = LocalDate.ofInstant(item.now(), zone);
+    var day = today.isBefore(report.day()) ? today : report.day();
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  private static boolean ofOfficer(Case complaint, Tables tables) {
+    return tables.cases().events(complaint.id()).stream()
+        .anyMatch(e -> e.what().equals("filed") && e.note().contains(REPORTED));
   }
 
   private static List<Case> open(List<Long> ids, Tables tables) {
@@ -83,7 +112,7 @@ final class Troubles {
                 item.words(),
                 Optional.of(report.place().code()),
                 "",
-                "reported by " + report.role() + ": " + report.event(),
+                REPORTED + report.role() + ": " + report.event(),
                 false),
             tables,
             item.now());
@@ -100,10 +129,15 @@ final class Troubles {
           .incident(complaint.id(), report.role(), report.event(), item.words(), tables, item.now())
           .ifPresent(out::add);
     }
-    return numbered(acted, known.getFirst().number(), Optional.empty()).then(out);
+    var own = known.stream().filter(c -> ofOfficer(c, tables)).findFirst().orElseThrow();
+    return numbered(acted, own.number(), Optional.empty()).then(out);
   }
 
+  /** Whoever is not at the place is thanked, but cannot know. */
   private Acted over(Report report, ReportEvent event, Acted acted, Item item, Tables tables) {
+    if (report.behalf()) {
+      return acted;
+    }
     var out = new ArrayList<Letter>();
     for (long incident : tables.incidents().clear(report.place().id(), item.now())) {
       for (var complaint : open(tables.incidents().cases(incident), tables)) {
@@ -127,6 +161,27 @@ final class Troubles {
       var number = filed.verdict().caseNumber().orElseThrow();
       tables.incidents().joinCase(incident.get(), CaseNumber.id(number));
     }
+  }
+
+  /** A case whose place or category has become known belongs there too. */
+  static Acted placed(Acted acted, Tables tables) {
+    acted
+        .verdict()
+        .caseNumber()
+        .map(CaseNumber::id)
+        .flatMap(tables.cases()::find)
+        .filter(complaint -> complaint.status().open())
+        .ifPresent(
+            complaint ->
+                complaint
+                    .place()
+                    .flatMap(
+                        place ->
+                            complaint
+                                .category()
+                                .flatMap(slug -> tables.incidents().open(place.id(), slug)))
+                    .ifPresent(incident -> tables.incidents().joinCase(incident, complaint.id())));
+    return acted;
   }
 
   /** The officer's reply names the case. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param event of a declared kind: {@code turnout}, {@code poll_started}, {@code seizure} …
  * @param slot for events reported by slot
+ * @param slotWritten false when no slot was: it is then the latest of the sender's own poll day
  * @param values by field, in the order of the declaration
  * @param ac number of the constituency, only when written
  * @param ps number of the station with its suffix ({@code 123A}), only when written
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record ReportItem(
     String event,
     Optional<LocalTime> slot,
+    boolean slotWritten,
     Map<String, Value> values,
     Optional<String> ac,
     Optional<String> ps,
@@ -37,7 +39,26 @@ public record ReportItem(
     flags = List.copyOf(flags);
   }
 
+  /** With a slot, if it has one, that is written. */
+  public ReportItem(
+      String event,
+      Optional<LocalTime> slot,
+      Map<String, Value> values,
+      Optional<String> ac,
+      Optional<String> ps,
+      Optional<String> place,
+      Optional<LocalTime> at,
+      boolean correction,
+      List<String> flags) {
+    this(event, slot, true, values, ac, ps, place, at, correction, flags);
+  }
+
   public ReportItem withFlags(List<String> more) {
-    return new ReportItem(event, slot, values, ac, ps, place, at, correction, more);
+    return new ReportItem(event, slot, slotWritten, values, ac, ps, place, at, correction, more);
+  }
+
+  /** Of the place's own poll day, where none was written. */
+  public ReportItem inSlot(Optional<LocalTime> own) {
+    return new ReportItem(event, own, slotWritten, values, ac, ps, place, at, correction, flags);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 /**
  * What an officer may report about, and when: looked up before a message is read.
  *
+ * @param duties by which the sender does; those held when it was written, where none is held any more
  * @param own places of the sender's own duties: what is written without a place is about them
  * @param below stations under the sender's sector; empty for wider charges
  * @param areas codes of wider places (constituency, district) below which the sender may report
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param written local time at which the message was written, else received
  */
 public record Reporting(
+    List<Duty> duties,
     List<Charge> own,
     List<Charge> below,
     List<String> areas,
@@ -26,6 +28,7 @@ public record Reporting(
     List<LocalTime> slots,
     LocalDateTime written) {
   public Reporting {
+    duties = List.copyOf(duties);
     own = List.copyOf(own);
     below = List.copyOf(below);
     areas = List.copyOf(areas);

@@ -37,6 +37,10 @@ public record Session(
     return new Session(ask, Optional.of(caseId), List.of(), List.of(), false, 1, askedAt, dueAt);
   }
 
+  public Session withDueAt(Instant at) {
+    return new Session(ask, caseId, options, said, anonymous, tries, askedAt, at);
+  }
+
   /** What was asked. */
   public enum Ask {
     /** Which category: a numbered menu; the complaint is what was said so far. */

@@ -311,6 +311,7 @@ final class ItemReader {
   }
 
   private Read finished() {
+    boolean written = slot.isPresent();
     if (slotted()) {
       slot = slot.or(slots::latest);
       if (slot.isEmpty() || !slots.begun(slot.get())) {
@@ -336,7 +337,8 @@ final class ItemReader {
       return doubt(texted.kind().places().contains("station") ? "which_station" : "place_missing");
     }
     return new Read.Item(
-        new ReportItem(event.slug(), slot, ordered(), ac, ps, place, at, correction(), flags));
+        new ReportItem(
+            event.slug(), slot, written, ordered(), ac, ps, place, at, correction(), flags));
   }
 
   /** What has no quantity is measured in money. */

@@ -1,10 +1,10 @@
 package org.harkara.reading;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.harkara.config.Moment;
 import org.harkara.config.ReportEvent;
 import org.harkara.model.Reporting;
@@ -16,6 +16,9 @@ final class Slots {
 
   /** A figure may belong to a slot that begins this soon. */
   private static final Duration AHEAD = Duration.ofMinutes(15);
+
+  /** A time still to come today may have been yesterday when it lies no longer back than this. */
+  private static final Duration EVENING_BEFORE = Duration.ofHours(12);
 
   private static final LocalTime MORNING = LocalTime.of(5, 0);
   private static final LocalTime NIGHT = LocalTime.of(23, 0);
@@ -108,11 +111,20 @@ final class Slots {
       return candidates.stream().filter(t -> !t.isBefore(MORNING)).findFirst().orElseThrow();
     }
     var day = candidates.stream().filter(t -> !t.isBefore(MORNING) && t.isBefore(NIGHT)).toList();
-    var limit = reporting.written().toLocalTime().plus(AHEAD);
-    return Stream.concat(
-            day.stream().filter(t -> !t.isAfter(limit)).reduce((a, b) -> b).stream(),
-            Stream.concat(day.stream(), candidates.stream()))
-        .findFirst()
-        .orElseThrow();
+    var now = reporting.written();
+    var passed = day.stream().filter(t -> !today(t).isAfter(now.plus(AHEAD))).reduce((a, b) -> b);
+    var yesterday =
+        candidates.stream()
+            .filter(t -> today(t).isAfter(now.plus(AHEAD)))
+            .filter(t -> !today(t).minusDays(1).isBefore(now.minus(EVENING_BEFORE)))
+            .reduce((a, b) -> b);
+    return passed
+        .or(() -> yesterday)
+        .or(() -> day.stream().findFirst())
+        .orElseGet(candidates::getFirst);
+  }
+
+  private LocalDateTime today(LocalTime time) {
+    return reporting.written().toLocalDate().atTime(time);
   }
 }

@@ -6,6 +6,7 @@ import org.harkara.config.ReportKind;
 import org.harkara.model.Context;
 import org.harkara.model.Duty;
 import org.harkara.model.Place;
+import org.harkara.model.Reporting;
 import org.harkara.store.Tables;
 
 /**
@@ -28,7 +29,7 @@ record Authority(Place place, Duty duty, boolean behalf, boolean otherStation) {
    */
   static Found of(ReportKind kind, Optional<String> code, Context context, Tables tables) {
     var own =
-        context.duties().stream()
+        duties(context).stream()
             .filter(d -> kind.reporters().contains(d.role()))
             .filter(d -> kind.places().contains(d.place().kind()))
             .toList();
@@ -61,9 +62,13 @@ record Authority(Place place, Duty duty, boolean behalf, boolean otherStation) {
   private static Optional<Duty> onBehalf(
       ReportKind kind, Place place, Context context, Tables tables) {
     var above = tables.places().above(place.id(), context.at());
-    return context.duties().stream()
+    return duties(context).stream()
         .filter(d -> kind.behalf().contains(d.role()))
         .filter(d -> above.stream().anyMatch(p -> p.id() == d.place().id()))
         .findFirst();
+  }
+
+  private static List<Duty> duties(Context context) {
+    return context.reporting().map(Reporting::duties).orElse(context.duties());
   }
 }

@@ -55,15 +55,15 @@ public final class Publishing {
       return refused("publish_form", in, "", "");
     }
     var roles = open ? event.get().publish().get().unlock() : event.get().publish().get().by();
-    var duty = in.context().duties().stream().filter(d -> roles.contains(d.role())).findFirst();
-    if (duty.isEmpty()) {
-      return refused("not_yours", in, Optional.ofNullable(written.group(3)).orElse(""), "");
-    }
+    var duties = in.context().duties().stream().filter(d -> roles.contains(d.role())).toList();
     var place =
         written.group(3) == null
-            ? Optional.of(duty.get().place())
+            ? duties.stream().findFirst().map(Duty::place)
             : tables.places().byCode(written.group(3).toUpperCase(Locale.ROOT));
-    if (place.isEmpty() || !within(place.get(), duty.get(), in, tables)) {
+    var duty =
+        place.flatMap(
+            p -> duties.stream().filter(d -> within(p, d.place(), in, tables)).findFirst());
+    if (duty.isEmpty()) {
       return refused("not_yours", in, Optional.ofNullable(written.group(3)).orElse(""), "");
     }
     var poll = pollDay(place.get(), in, tables);
@@ -136,20 +136,37 @@ public final class Publishing {
         Verdict.of(Outcome.ACCEPT, reason), List.of(Letter.reply(in.context(), key, args)));
   }
 
-  private static boolean within(Place place, Duty duty, Incoming in, Tables tables) {
-    return tables.places().above(place.id(), in.now()).stream()
-        .anyMatch(p -> p.id() == duty.place().id());
+  private static boolean within(Place place, Place area, Incoming in, Tables tables) {
+    return tables.places().above(place.id(), in.now()).stream().anyMatch(p -> p.id() == area.id());
   }
 
-  /** The place's own, or for places above every poll day the earliest below it. */
+  /**
+   * Today's, be it the place's own or one inside it; else the place's own, or the latest inside it,
+   * once it has begun.
+   */
   private Optional<PollDay> pollDay(Place place, Incoming in, Tables tables) {
-    return charges
-        .pollDay(tables.places().above(place.id(), in.now()))
-        .map(Charges.Scope::poll)
+    var own = charges.pollDay(tables.places().above(place.id(), in.now())).map(Charges.Scope::poll);
+    var all = new ArrayList<>(own.stream().toList());
+    config
+        .calendar()
+        .pollDays()
+        .forEach(
+            (code, poll) ->
+                tables
+                    .places()
+                    .byCode(code)
+                    .filter(inside -> within(inside, place, in, tables))
+                    .ifPresent(inside -> all.add(poll)));
+    var today = local(in).toLocalDate();
+    return all.stream()
+        .filter(poll -> poll.date().equals(today))
+        .findFirst()
+        .or(() -> own.filter(poll -> !poll.date().isAfter(today)))
         .or(
             () ->
-                config.calendar().pollDays().values().stream()
-                    .min(Comparator.comparing(PollDay::date)));
+                all.stream()
+                    .filter(poll -> !poll.date().isAfter(today))
+                    .max(Comparator.comparing(PollDay::date)));
   }
 
   private static Optional<LocalTime> slot(PollDay poll, String hour, String minute) {

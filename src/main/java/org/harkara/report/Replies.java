@@ -43,6 +43,7 @@ final class Replies {
       var item = report.items().getFirst();
       var args = new HashMap<>(wording.about(config.event(item.event())));
       item.place().ifPresent(place -> args.put("place", place));
+      item.slot().ifPresent(slot -> args.put("slot", slot.toString()));
       args.put("flag", wording.flag(refused.getFirst()));
       args.put("code", wording.code(item.event(), in));
       var key = key(config, "ask.report.", refused.getFirst());

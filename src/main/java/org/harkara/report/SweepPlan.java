@@ -16,9 +16,9 @@ import org.harkara.store.Sweeps.Planned;
 import org.harkara.store.Tables;
 
 /**
- * Writes down ahead when to look for what was not reported. Run at each start: what is written
- * stays, what a changed calendar adds is added, and what fell due before the first start of all
- * never fires.
+ * Writes down ahead when to look for what was not reported. Run at each start: what a
+ * changed calendar adds is added, what waits gets its new moment, and what fell due before the first
+ * start of all never fires. What the calendar no longer plans ends untold ({@link Watch}).
  */
 public final class SweepPlan {
   private final Config config;
@@ -44,6 +44,26 @@ public final class SweepPlan {
       tables.sweeps().plan(sweep, sweep.due().isBefore(firstStart));
     }
     return all.size();
+  }
+
+  /** When the calendar has it due as it is now; empty when it plans no such sweep any more. */
+  Optional<Instant> due(Planned written, Tables tables) {
+    var event = config.event(written.event());
+    return event
+        .flatMap(ReportEvent::silence)
+        .map(
+            silence ->
+                planned(config.reports().get(event.get().kind()), event.get(), silence, tables))
+        .orElse(List.of())
+        .stream()
+        .filter(
+            now ->
+                now.day().equals(written.day())
+                    && now.part().equals(written.part())
+                    && now.scopeId() == written.scopeId()
+                    && now.rung() == written.rung())
+        .findFirst()
+        .map(Planned::due);
   }
 
   private List<Planned> planned(

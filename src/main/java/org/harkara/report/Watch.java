@@ -33,12 +33,14 @@ public final class Watch {
   private static final Duration ROLL_CALL = Duration.ofHours(12);
 
   private final Config config;
+  private final SweepPlan plan;
   private final Wording wording;
   private final Charges charges;
   private final Offers offers;
 
   public Watch(Config config) {
     this.config = config;
+    this.plan = new SweepPlan(config);
     this.wording = new Wording(config);
     this.charges = new Charges(config);
     this.offers = new Offers(config.texts());
@@ -54,7 +56,8 @@ public final class Watch {
   }
 
   /**
-   * One step of the oldest sweep that is due.
+   * One step of the oldest sweep that is due. One that the calendar no longer plans, or that is too
+   * late by it, ends untold.
    *
    * @param limit most places or officers dealt with
    * @return nothing touched when no sweep is due
@@ -66,18 +69,17 @@ public final class Watch {
     }
     var sweep = due.getFirst();
     var event = config.event(sweep.planned().event());
-    var silence = event.flatMap(ReportEvent::silence);
-    var rung = sweep.planned().rung();
-    if (silence.isEmpty() || rung >= silence.get().rungs().size() || stale(sweep, now)) {
+    if (plan.due(sweep.planned(), tables).filter(at -> !stale(at, now)).isEmpty()) {
       tables.sweeps().finish(sweep.id(), now);
       return new Step(1, List.of());
     }
+    var silence = event.flatMap(ReportEvent::silence).orElseThrow();
     var watched =
         new Watched(
             config.reports().get(event.get().kind()),
             event.get(),
-            silence.get(),
-            silence.get().rungs().get(rung));
+            silence,
+            silence.rungs().get(sweep.planned().rung()));
     if (quiet(watched, now)) {
       tables.sweeps().finish(sweep.id(), now);
       return new Step(1, List.of());
@@ -87,12 +89,23 @@ public final class Watch {
         : search(sweep, watched, tables, now, limit);
   }
 
+  /**
+   * The sweep whose step failed goes on later; until then the next in line have their turn.
+   *
+   * @return false when no sweep is due
+   */
+  public boolean putOff(Tables tables, Instant now, Instant until) {
+    var due = tables.sweeps().due(now, 1);
+    due.forEach(sweep -> tables.sweeps().move(sweep.id(), until));
+    return !due.isEmpty();
+  }
+
   private record Watched(ReportKind kind, ReportEvent event, Silence silence, Silence.Rung rung) {}
 
   /** A nine o'clock reminder helps nobody at two. */
-  private boolean stale(Sweep sweep, Instant now) {
+  private boolean stale(Instant due, Instant now) {
     var worth = config.settings().expiry().getOrDefault(Kind.REMINDER, Duration.ofHours(1));
-    return sweep.planned().due().plus(worth).isBefore(now);
+    return due.plus(worth).isBefore(now);
   }
 
   /** Daily kinds send nothing at night. */

@@ -26,6 +26,9 @@ final class Weigher {
   /** Clocks of phones differ. */
   private static final Duration AHEAD = Duration.ofMinutes(15);
 
+  /** A time still to come today that lies no longer back was yesterday: 23:50, written at 00:10. */
+  private static final Duration EVENING_BEFORE = Duration.ofHours(12);
+
   private final Config config;
   private final Charges charges;
   private final ZoneId zone;
@@ -57,7 +60,7 @@ final class Weigher {
   }
 
   private Result weigh(
-      ReportItem item,
+      ReportItem read,
       int index,
       Incoming in,
       ReportKind kind,
@@ -65,9 +68,10 @@ final class Weigher {
       Authority authority,
       Tables tables) {
     var place = authority.place();
-    var said = said(item, in.said());
+    var said = said(read, in.said());
     var poll =
         charges.pollDay(tables.places().above(place.id(), in.now())).map(Charges.Scope::poll);
+    var item = read.slotWritten() ? read : read.inSlot(latest(poll, in.said()).or(read::slot));
     var day = day(kind, poll, said);
     if (day.isEmpty()) {
       return new Result.Refused("no_poll_day");
@@ -76,6 +80,10 @@ final class Weigher {
     var part = part(event, item, values, poll, in.messageId() + "-" + index);
     if (part.isEmpty()) {
       return new Result.Refused(event.per() == ReportEvent.Per.SLOT ? "no_slot" : "no_number");
+    }
+    if (event.per() == ReportEvent.Per.SLOT
+        && !begun(item.slot().orElseThrow(), poll.orElseThrow(), in.said())) {
+      return new Result.Refused("slot_to_come");
     }
     if (event.fields().values().stream()
         .anyMatch(field -> event.requires(field, values) && !values.containsKey(field.slug()))) {
@@ -117,12 +125,33 @@ final class Weigher {
             said));
   }
 
-  /** The time written in the text is of the day on which it was written. */
+  /** The slot of what is written without one, on the place's own poll day. */
+  private Optional<LocalTime> latest(Optional<PollDay> poll, Instant said) {
+    return poll.flatMap(
+        day -> day.slots().stream().filter(slot -> begun(slot, day, said)).reduce((a, b) -> b));
+  }
+
+  private boolean begun(LocalTime slot, PollDay poll, Instant said) {
+    return !poll.date().atTime(slot).atZone(zone).toInstant().isAfter(said.plus(AHEAD));
+  }
+
+  /**
+   * The time written in the text is of the day on which it was written, or of the evening before;
+   * one that is neither stays ahead, and surprises.
+   */
   private Instant said(ReportItem item, Instant written) {
     return item.at()
-        .map(at -> LocalDate.ofInstant(written, zone).atTime(at).atZone(zone).toInstant())
+        .map(at -> said(at, written))
         .filter(at -> !at.isAfter(written.plus(AHEAD)) || item.slot().isEmpty())
         .orElse(written);
+  }
+
+  private Instant said(LocalTime at, Instant written) {
+    var today = LocalDate.ofInstant(written, zone).atTime(at);
+    var now = LocalDateTime.ofInstant(written, zone);
+    boolean yesterday =
+        today.isAfter(now.plus(AHEAD)) && !today.minusDays(1).isBefore(now.minus(EVENING_BEFORE));
+    return (yesterday ? today.minusDays(1) : today).atZone(zone).toInstant();
   }
 
   private Optional<LocalDate> day(ReportKind kind, Optional<PollDay> poll, Instant said) {

@@ -70,6 +70,7 @@ public final class Charges {
           var above = tables.places().above(place.id(), written);
           var poll = pollDay(above);
           return new Reporting(
+              duties,
               List.copyOf(own.values()),
               List.copyOf(below.values()),
               areas,

@@ -12,6 +12,7 @@ import org.harkara.model.Context;
 import org.harkara.model.GeoPoint;
 import org.harkara.model.Inbound;
 import org.harkara.model.Place;
+import org.harkara.model.Reporting;
 import org.harkara.model.Session;
 import org.harkara.store.Contacts;
 import org.harkara.store.Tables;
@@ -58,7 +59,18 @@ public final class Directory {
         in.receivedAt(),
         Context.asked(pending, open)
             .or(() -> pending.flatMap(Session::caseId).flatMap(id -> closed(id, tables))),
-        duties.isEmpty() ? Optional.empty() : charges.of(duties, written(in), tables));
+        charges.of(duties, written(in), tables).or(() -> heldThen(in, contact, tables)));
+  }
+
+  /** What comes late is reported by the duty of then, if it was written on the poll day itself. */
+  private Optional<Reporting> heldThen(Inbound in, Contact contact, Tables tables) {
+    var written = written(in);
+    if (!written.isBefore(in.receivedAt())) {
+      return Optional.empty();
+    }
+    return charges
+        .of(tables.duties().ofContact(contact.id(), written), written, tables)
+        .filter(reporting -> reporting.pollDay().equals(reporting.written().toLocalDate()));
   }
 
   /** The provider's own time, unless it is ahead of ours. */

@@ -80,7 +80,8 @@ public interface ReportRegister {
   /**
    * Places that are red now, and since when, by which event; the longest red first.
    *
-   * @param clearedBy event that makes a place red → those that end it when they were said later
+   * @param clearedBy event that makes a place red → those that end it when they were said later by
+   *     the place's own party; nobody else's word makes it green
    */
   List<Red> red(Map<String, List<String>> clearedBy, LocalDate day, Optional<String> place);
 

@@ -11,7 +11,10 @@ import org.harkara.model.Place;
  * ahead, so that no rung fires twice and none is forgotten.
  */
 public interface Sweeps {
-  /** Writes down a sweep unless it is there already; {@code skipped} ones never fire. */
+  /**
+   * Writes down a sweep; one that is there already and waits gets this moment. {@code skipped} ones
+   * never fire.
+   */
   void plan(Planned planned, boolean skipped);
 
   /** When the next sweep is due, or one begun goes on. */
@@ -53,6 +56,9 @@ public interface Sweeps {
 
   /** A report came: whoever was not told yet about this place will not be. */
   void answered(long placeId, String event, LocalDate day, String part, Instant at);
+
+  /** It goes on then, from where it stood. */
+  void move(long sweepId, Instant due);
 
   /** Every rung of the sweep has been told. */
   void finish(long sweepId, Instant at);

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.harkara.channel.Channel;
 import org.harkara.channel.simulator.Simulator;
 import org.harkara.channel.simulator.SimulatorFactory;
+import org.harkara.config.Calendar;
 import org.harkara.config.ChannelConfig;
 import org.harkara.config.Config;
 import org.harkara.config.ConfigLoader;
@@ -60,6 +61,26 @@ public final class Stage implements AutoCloseable {
   /** The same district with other officers. */
   static Config with(Config config, List<OfficerRow> officers) {
     return config.with(config.places(), officers);
+  }
+
+  /** The same with other poll days, by the code of their place. */
+  static Config polling(Config config, Map<String, Calendar.PollDay> days) {
+    var usual = config.calendar();
+    return new Config(
+        config.settings(),
+        config.channels(),
+        new Calendar(usual.zone(), usual.officeHours(), usual.holidays(), usual.quietHours(), days),
+        config.departments(),
+        config.roles(),
+        config.categories(),
+        config.texts(),
+        config.packs(),
+        config.packsAt(),
+        config.reports(),
+        config.places(),
+        config.officers(),
+        config.dltTemplates(),
+        config.imports());
   }
 
   /** The sample without kinds of reports: nobody is reminded of any. */

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.harkara.config.Calendar;
 import org.harkara.config.Config;
 import org.harkara.model.Address;
 import org.harkara.model.ChannelId;
@@ -28,6 +31,7 @@ import org.harkara.model.Kind;
  * at 2025-11-06T11:05          the clock is moved there
  * tick 20m                     … or on
  * begin 2025-11-06T11:05       the server starts then, not at six; what was due before is not
+ * repoll 184/123 2025-11-09    the station votes on that day, at the hours of the others
  * +919800184123 is telegram:71 en   the officer is reached over Telegram, and reads English
  * citizen > [press Yes]        a button under a message is pressed: the latest with that label
  * citizen [Yes, No | Cancel]   the buttons under the last message, row by row
@@ -49,6 +53,7 @@ final class Transcript {
   private static final Pattern MOVED =
       Pattern.compile("(?m)^(\\+[0-9]+) is (telegram:[0-9]+) (en|hi)$");
   private static final Pattern BEGIN = Pattern.compile("(?m)^begin (\\S+)$");
+  private static final Pattern REPOLL = Pattern.compile("(?m)^repoll (\\S+) (\\S+)$");
   private static final Pattern PRESSED = Pattern.compile("\\[press (.+)]");
 
   private final Path folder;
@@ -80,7 +85,7 @@ final class Transcript {
   static void play(Path folder, String text, Config config) {
     var begin = BEGIN.matcher(text);
     var start = local(begin.find() ? begin.group(1) : "2025-11-06T06:00");
-    var transcript = new Transcript(folder, start, moved(config, text));
+    var transcript = new Transcript(folder, start, repolled(moved(config, text), text));
     try {
       int number = 0;
       for (var line : text.lines().toList()) {
@@ -111,11 +116,30 @@ final class Transcript {
     return moved.isEmpty() ? config : Stage.with(config, officers);
   }
 
+  private static Config repolled(Config config, String text) {
+    var days = new LinkedHashMap<>(config.calendar().pollDays());
+    var usual = days.values().iterator().next();
+    REPOLL
+        .matcher(text)
+        .results()
+        .forEach(
+            day ->
+                days.put(
+                    day.group(1),
+                    new Calendar.PollDay(
+                        LocalDate.parse(day.group(2)),
+                        usual.opens(),
+                        usual.closes(),
+                        usual.slots())));
+    return days.equals(config.calendar().pollDays()) ? config : Stage.polling(config, days);
+  }
+
   private void line(String line) {
     if (line.isEmpty()
         || line.startsWith("#")
         || MOVED.matcher(line).matches()
-        || BEGIN.matcher(line).matches()) {
+        || BEGIN.matcher(line).matches()
+        || REPOLL.matcher(line).matches()) {
       return;
     }
     if (line.equals("silence")) {

@@ -124,7 +124,7 @@ final class ReportContexts {
         false,
         at,
         Optional.empty(),
-        Optional.of(new Reporting(own, below, areas, packs, DAY, SLOTS, written)));
+        Optional.of(new Reporting(duties, own, below, areas, packs, DAY, SLOTS, written)));
   }
 
   private static Duty duty(String role, Place place) {

@@ -38,7 +38,7 @@ interface SweepsContract extends NewStore {
           sweeps.plan(later, false);
           sweeps.plan(first, false);
           sweeps.plan(past, true);
-          sweeps.plan(new Planned("turnout", DAY, SLOT, scope, 0, NOON.minus(minutes(9))), false);
+          sweeps.plan(new Planned("turnout", DAY, "09:00", scope, 0, NOON), false);
           assertThat(sweeps.nextDue()).contains(NOON);
           assertThat(sweeps.due(NOON.minusMillis(1), 9)).isEmpty();
           assertThat(sweeps.due(NOON, 9)).extracting(Sweep::planned).containsExactly(first);
@@ -48,6 +48,25 @@ interface SweepsContract extends NewStore {
           assertThat(sweeps.due(NOON.plus(minutes(60)), 1))
               .extracting(Sweep::planned)
               .containsExactly(first);
+        });
+  }
+
+  @Test
+  default void oneThatWaitsIsMovedAndOneThatIsDoneIsNot() {
+    write(
+        tables -> {
+          long scope = new PollDay(tables).id("184");
+          var sweeps = tables.sweeps();
+          var moved = new Planned("turnout", DAY, SLOT, scope, 0, NOON.plus(minutes(30)));
+          var sweep = planned(tables, scope, SLOT, 0);
+          sweeps.plan(moved, false);
+          assertThat(sweeps.due(NOON, 9)).isEmpty();
+          assertThat(sweeps.due(moved.due(), 9)).extracting(Sweep::planned).containsExactly(moved);
+          sweeps.move(sweep.id(), NOON.plus(minutes(40)));
+          assertThat(sweeps.nextDue()).contains(NOON.plus(minutes(40)));
+          sweeps.finish(sweep.id(), NOON);
+          sweeps.plan(moved, false);
+          assertThat(sweeps.nextDue()).isEmpty();
         });
   }
 

@@ -201,7 +201,8 @@ final class ReportLists implements ReportRegister {
     if (!clearing.isEmpty()) {
       sql.add("AND NOT EXISTS (SELECT 1 FROM report k")
           .add("WHERE k.place_id = r.place_id AND k.day = r.day AND k.state = 'counted'")
-          .add("AND (k.said_at > r.said_at OR k.said_at = r.said_at AND k.id > r.id) AND")
+          .add(
+              "AND k.behalf = 0 AND (k.said_at > r.said_at OR k.said_at = r.said_at AND k.id > r.id) AND")
           .in("k.event", clearing)
           .add(")");
     }

@@ -59,7 +59,8 @@ final class SweepRows implements Sweeps {
         """
         INSERT INTO slot_sweep (event, day, part, scope_id, rung, due_at, state)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (event, day, part, scope_id, rung) DO NOTHING
+        ON CONFLICT (event, day, part, scope_id, rung) DO UPDATE SET due_at = excluded.due_at
+          WHERE slot_sweep.state = 'waiting' AND slot_sweep.due_at <> excluded.due_at
         """,
         planned.event(),
         planned.day().toString(),
@@ -138,6 +139,11 @@ final class SweepRows implements Sweeps {
   @Override
   public void answered(long placeId, String event, LocalDate day, String part, Instant at) {
     sql.run(ANSWERED, at, placeId, event, day.toString(), part);
+  }
+
+  @Override
+  public void move(long sweepId, Instant due) {
+    sql.run("UPDATE slot_sweep SET due_at = ? WHERE id = ?", due, sweepId);
   }
 
   @Override
