@@ -39,6 +39,7 @@ public final class ReportDesk {
   private final Book book;
   private final Wording wording;
   private final Effects effects;
+  private final RollCall rollCall;
 
   public ReportDesk(Config config) {
     this.config = config;
@@ -46,6 +47,7 @@ public final class ReportDesk {
     this.book = new Book();
     this.wording = new Wording(config);
     this.effects = new Effects(config, wording);
+    this.rollCall = new RollCall(config, wording);
   }
 
   /** One or several items of one message. */
@@ -162,7 +164,7 @@ public final class ReportDesk {
         Acted.of(Verdict.of(Outcome.ASK, doubtful.why()), Letter.reply(in.context(), key, args)));
   }
 
-  /** YES or NO to "is this figure right?", or OK to the roll call. */
+  /** YES or NO to "is this figure right?" or to the roll call. */
   public Taken answer(Session session, Reading.Choice choice, Incoming in, Tables tables) {
     if (in.context().pending().filter(session::equals).isPresent()) {
       tables.sessions().clear(in.context().contact().id());
@@ -170,7 +172,9 @@ public final class ReportDesk {
     return switch (session.ask()) {
       case FIGURE -> figure(session, choice, in, tables);
       case ROLL_CALL ->
-          take(new Reading.Report(List.of(plain(session.options().getFirst()))), in, tables);
+          choice instanceof Reading.Choice.No
+              ? rollCall.absent(session.options().getFirst(), in, tables)
+              : take(new Reading.Report(List.of(plain(session.options().getFirst()))), in, tables);
       case DETAIL, FORM, CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE ->
           throw new IllegalStateException("no report is answered by " + session.ask());
     };
