@@ -14,6 +14,8 @@ import org.harkara.store.Tables;
  * nothing doubtful before its sender's YES.
  */
 final class Book {
+  /** Flag of what came, or was confirmed, while its slot was closed. */
+  static final String LOCKED = "locked";
 
   /** What became of one item. */
   sealed interface Entry {
@@ -107,8 +109,24 @@ final class Book {
                 replaced.map(Report::id)));
   }
 
-  /** YES to a doubtful report: it counts now, unless another has come to count meanwhile. */
-  Optional<Report> confirm(Report waiting, Tables tables) {
+  /** What became of a report that waited. */
+  sealed interface Confirmed {
+    record Counts(Report report) implements Confirmed {}
+
+    /** Another has come to count meanwhile. */
+    record Differs(Report report) implements Confirmed {}
+
+    /** It goes on waiting, for another reason than before. */
+    record Waits(Report report, String flag) implements Confirmed {}
+  }
+
+  /** It counts from now on, unless its slot is closed or another has come to count meanwhile. */
+  Confirmed confirm(Report waiting, Tables tables) {
+    if (tables
+        .reports()
+        .locked(waiting.place().id(), waiting.event(), waiting.day(), waiting.part())) {
+      return held(waiting, LOCKED, tables);
+    }
     var standing =
         tables.reports().current(waiting.place().id(), waiting.day()).stream()
             .filter(r -> r.state() == Report.State.COUNTED)
@@ -116,11 +134,19 @@ final class Book {
             .findFirst();
     if (standing.filter(r -> !waiting.replaces().equals(Optional.of(r.id()))).isPresent()) {
       tables.reports().settle(waiting.id(), Report.State.CONFLICT);
-      return Optional.empty();
+      return new Confirmed.Differs(waiting);
     }
     standing.ifPresent(r -> tables.reports().settle(r.id(), Report.State.SUPERSEDED));
     tables.reports().settle(waiting.id(), Report.State.COUNTED);
-    return tables.reports().find(waiting.id());
+    return new Confirmed.Counts(tables.reports().find(waiting.id()).orElseThrow());
+  }
+
+  private static Confirmed held(Report waiting, String flag, Tables tables) {
+    var flags = new ArrayList<>(waiting.flags());
+    flags.remove(flag);
+    flags.addFirst(flag);
+    tables.reports().flag(waiting.id(), flags);
+    return new Confirmed.Waits(tables.reports().find(waiting.id()).orElseThrow(), flag);
   }
 
   /** Nothing is written that does not stand there already. */

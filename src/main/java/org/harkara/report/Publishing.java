@@ -113,10 +113,9 @@ public final class Publishing {
     var kept =
         tables.reports().kept(place.id(), event.slug(), poll.date(), slot.toString(), "locked");
     for (Report report : kept) {
-      var counted = book.confirm(report, tables);
-      if (counted.isPresent()) {
+      if (book.confirm(report, tables) instanceof Book.Confirmed.Counts(Report counted)) {
         count++;
-        letters.addAll(effects.counted(counted.get(), tables, in.now()));
+        letters.addAll(effects.counted(counted, tables, in.now()));
       }
     }
     return done("unlock.done", "unlocked", event, place, slot, count, in).then(letters);

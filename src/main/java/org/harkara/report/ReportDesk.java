@@ -201,7 +201,7 @@ public final class ReportDesk {
             .map(Long::parseLong)
             .map(tables.reports()::find)
             .flatMap(Optional::stream)
-            .filter(r -> r.state() == Report.State.UNCONFIRMED && !r.flags().contains("locked"))
+            .filter(r -> r.state() == Report.State.UNCONFIRMED)
             .filter(r -> tables.duties().officer(r.officerId()).contactId() == contact)
             .toList();
     if (reports.isEmpty()) {
@@ -219,16 +219,24 @@ public final class ReportDesk {
     var out = new ArrayList<Letter>();
     var troubles = new ArrayList<Report>();
     var counted = new ArrayList<Report>();
+    var held = new ArrayList<Book.Confirmed.Waits>();
     for (var waiting : reports) {
-      var now = book.confirm(waiting, tables);
-      now.ifPresent(
-          report -> {
-            counted.add(report);
-            out.addAll(effects.counted(report, tables, in.now()));
-            if (troubling(event(report))) {
-              troubles.add(report);
-            }
-          });
+      switch (book.confirm(waiting, tables)) {
+        case Book.Confirmed.Counts(Report report) -> {
+          counted.add(report);
+          out.addAll(effects.counted(report, tables, in.now()));
+          if (troubling(event(report))) {
+            troubles.add(report);
+          }
+        }
+        case Book.Confirmed.Waits waits -> held.add(waits);
+        case Book.Confirmed.Differs d -> {}
+      }
+    }
+    if (!held.isEmpty()) {
+      out.addFirst(stillWaits(held.getFirst(), in, tables));
+      var verdict = Verdict.of(Outcome.CONFIRM, held.getFirst().flag());
+      return new Taken(Acted.of(verdict, out), troubles);
     }
     var shown = counted.isEmpty() ? reports.getFirst() : counted.getFirst();
     var key = counted.isEmpty() ? "report.conflict" : event(shown).reply();
@@ -238,6 +246,11 @@ public final class ReportDesk {
             ? Verdict.of(Outcome.CONFIRM, "conflict")
             : Verdict.of(Outcome.ACCEPT, "confirmed");
     return new Taken(Acted.of(verdict, out), troubles);
+  }
+
+  private Letter stillWaits(Book.Confirmed.Waits waits, Incoming in, Tables tables) {
+    var key = Replies.key(config, "confirm.report.", waits.flag());
+    return Letter.reply(in.context(), key, args(waits.report(), in, tables));
   }
 
   private Taken withdrawn(List<Report> reports, Incoming in, Tables tables) {

@@ -103,7 +103,7 @@ final class Weigher {
       flags.add("double");
     }
     if (tables.reports().locked(place.id(), event.slug(), day.get(), part.get())) {
-      flags.add("locked");
+      flags.add(Book.LOCKED);
     }
     return new Result.Done(
         new Weighed(
