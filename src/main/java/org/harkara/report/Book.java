@@ -74,7 +74,11 @@ final class Book {
   }
 
   private Entry doubt(
-      Weighed weighed, List<String> flags, Optional<Report> standing, Incoming in, Tables tables) {
+      Weighed weighed, List<String> doubts, Optional<Report> standing, Incoming in, Tables tables) {
+    var flags = new ArrayList<>(doubts);
+    if (flags.remove(LOCKED)) {
+      flags.addFirst(LOCKED);
+    }
     long id = add(weighed, Report.State.UNCONFIRMED, flags, standing, in, tables);
     return new Entry.Doubted(weighed, id, flags.getFirst());
   }

@@ -127,7 +127,7 @@ final class Replies {
   private List<List<Offer>> yesNo(List<Book.Entry> entries) {
     for (var entry : entries) {
       if (entry instanceof Book.Entry.Doubted(Weighed w, long id, String flag)
-          && !w.flags().contains("locked")) {
+          && !w.flags().contains(Book.LOCKED)) {
         return new Offers(config.texts()).yesNo("figure:" + id);
       }
     }

@@ -120,7 +120,7 @@ public final class ReportDesk {
     var ids = new ArrayList<String>();
     for (var entry : entries) {
       if (entry instanceof Book.Entry.Doubted(Weighed w, long id, String flag)
-          && !w.flags().contains("locked")) {
+          && !w.flags().contains(Book.LOCKED)) {
         ids.add(Long.toString(id));
       }
     }

@@ -52,7 +52,7 @@ public interface Reports {
   /** True when the slot is closed at the place or at one that is above it on that day. */
   boolean locked(long placeId, String event, LocalDate day, String part);
 
-  /** Unconfirmed ones of a slot at a place and below that nothing but this flag holds back. */
+  /** Unconfirmed ones of a slot at a place and below that this flag, among others, holds back. */
   List<Report> kept(long placeId, String event, LocalDate day, String part, String flag);
 
   /** What a report is before it has an id; see {@link Report}. */

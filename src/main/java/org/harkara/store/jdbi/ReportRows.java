@@ -185,11 +185,11 @@ final class ReportRows implements Reports {
             .add(SELECT)
             .add(
                 "WHERE r.event = ? AND r.day = ? AND r.part = ? AND r.state = 'unconfirmed'"
-                    + " AND r.flags = ?",
+                    + " AND ',' || r.flags || ',' LIKE ?",
                 event,
                 day.toString(),
                 part,
-                flag)
+                "%," + flag + ",%")
             .add("AND r.place_id IN (SELECT id FROM below) ORDER BY r.id, v.position");
     return reports(found.text(), found.arguments());
   }
