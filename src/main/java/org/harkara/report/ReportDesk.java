@@ -1,8 +1,6 @@
 package org.harkara.report;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +25,6 @@ import org.harkara.store.Tables;
  * guessed, and a message gets one reply.
  */
 public final class ReportDesk {
-  /** How long an answer to a question about a report is understood. */
-  private static final Duration ASK_FOR = Duration.ofHours(6);
-
   /** Questions whose answer makes the report whole. */
   private static final Set<String> COMPLETED =
       Set.of("unit_missing", "place_missing", "which_station", "no_slot", "no_number");
@@ -115,29 +110,36 @@ public final class ReportDesk {
     return Verdict.of(Outcome.ACCEPT, news ? "reported" : "already_reported");
   }
 
-  /** YES will count every doubtful item of this message that nothing but its sender holds back. */
+  /**
+   * YES will count every doubtful item of this message that nothing but its sender holds back, and
+   * none of an earlier one: those are asked about again by the reminders.
+   */
   private static void ask(List<Book.Entry> entries, Incoming in, Tables tables) {
-    var ids = new ArrayList<String>();
+    var ids = new ArrayList<Long>();
     for (var entry : entries) {
       if (entry instanceof Book.Entry.Doubted(Weighed w, long id, String flag)
           && !w.flags().contains(Book.LOCKED)) {
-        ids.add(Long.toString(id));
+        ids.add(id);
       }
     }
     var contact = in.context().contact().id();
     if (!ids.isEmpty()) {
-      tables.sessions().put(contact, question(Session.Ask.FIGURE, ids, List.of(), in.now()));
-    } else if (in.context()
-        .pending()
-        .filter(s -> s.ask() == Session.Ask.FIGURE || s.ask() == Session.Ask.DETAIL)
-        .isPresent()) {
+      Questions.put(contact, Questions.figures(ids, in.now()), tables);
+    } else if (tables.sessions().of(contact).filter(s -> settled(s, tables)).isPresent()) {
       tables.sessions().clear(contact);
     }
   }
 
-  private static Session question(
-      Session.Ask ask, List<String> options, List<String> said, Instant now) {
-    return new Session(ask, Optional.empty(), options, said, false, 1, now, now.plus(ASK_FOR));
+  /** True when nothing that was asked about reports still waits for an answer. */
+  private static boolean settled(Session session, Tables tables) {
+    return switch (session.ask()) {
+      case DETAIL -> true;
+      case FIGURE ->
+          session.options().stream()
+              .flatMap(id -> tables.reports().find(Long.parseLong(id)).stream())
+              .noneMatch(r -> r.state() == Report.State.UNCONFIRMED);
+      case CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE, ROLL_CALL, FORM -> false;
+    };
   }
 
   /** Meant as a report, but nobody could be sure of what: ask, count nothing. */
@@ -152,12 +154,11 @@ public final class ReportDesk {
         .flatMap(field -> event.map(e -> e.fields().get(field)))
         .ifPresent(field -> args.put("values", field.name()));
     if (COMPLETED.contains(doubtful.why())) {
-      tables
-          .sessions()
-          .put(
-              in.context().contact().id(),
-              question(
-                  Session.Ask.DETAIL, List.of(doubtful.event()), List.of(in.text()), in.now()));
+      Questions.put(
+          in.context().contact().id(),
+          Questions.of(
+              Session.Ask.DETAIL, List.of(doubtful.event()), List.of(in.text()), in.now()),
+          tables);
     }
     var key = Replies.key(config, "ask.report.", doubtful.why());
     return Taken.of(
