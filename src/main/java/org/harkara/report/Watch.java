@@ -33,6 +33,10 @@ public final class Watch {
   /** How long OK to a roll call is understood. */
   private static final Duration ROLL_CALL = Duration.ofHours(12);
 
+  /** What the roll call does not replace. */
+  private static final Set<Session.Ask> SPARED =
+      Set.of(Session.Ask.PLACE, Session.Ask.FIGURE, Session.Ask.FORM);
+
   private final Config config;
   private final Wording wording;
   private final Charges charges;
@@ -88,7 +92,12 @@ public final class Watch {
         : search(sweep, watched, tables, now, limit);
   }
 
-  private record Watched(ReportKind kind, ReportEvent event, Silence silence, Silence.Rung rung) {}
+  private record Watched(ReportKind kind, ReportEvent event, Silence silence, Silence.Rung rung) {
+    /** True when this rung is asked whether it is there; those above are only told. */
+    boolean called() {
+      return event.rollCall() && kind.reporters().contains(rung.role());
+    }
+  }
 
   /** A nine o'clock reminder helps nobody at two. */
   private boolean stale(Sweep sweep, Instant now) {
@@ -159,7 +168,7 @@ public final class Watch {
       tables.sweeps().told(sweep.id(), digest.officerId(), now);
       var officer = tables.duties().officer(digest.officerId());
       letter(sweep, watched, officer, digest.places(), tables, now).ifPresent(letters::add);
-      if (watched.event().rollCall()) {
+      if (watched.called()) {
         rollCall(officer, watched.event(), tables, now);
       }
     }
@@ -202,7 +211,7 @@ public final class Watch {
     }
     var letter = reminder(officer, watched.rung().text(), args, Optional.of(subject));
     return Optional.of(
-        watched.event().rollCall()
+        watched.called()
             ? letter.offering(offers.ok("event:" + planned.event()))
             : letter);
   }
@@ -224,18 +233,16 @@ public final class Watch {
   }
 
   private static void rollCall(Officer officer, ReportEvent event, Tables tables, Instant now) {
-    tables
-        .sessions()
-        .put(
-            officer.contactId(),
-            new Session(
-                Session.Ask.ROLL_CALL,
-                Optional.empty(),
-                List.of(event.slug()),
-                List.of(),
-                false,
-                1,
-                now,
-                now.plus(ROLL_CALL)));
+    var session =
+        new Session(
+            Session.Ask.ROLL_CALL,
+            Optional.empty(),
+            List.of(event.slug()),
+            List.of(),
+            false,
+            1,
+            now,
+            now.plus(ROLL_CALL));
+    Questions.put(officer.contactId(), session, SPARED, tables);
   }
 }
