@@ -149,8 +149,7 @@ public final class Publishing {
   /** One question to each officer about all figures of theirs that are still doubtful. */
   private List<Letter> asked(List<Report> doubtful, Incoming in, Tables tables) {
     var byOfficer = new LinkedHashMap<Long, List<Report>>();
-    doubtful.forEach(
-        r -> byOfficer.computeIfAbsent(r.officerId(), id -> new ArrayList<>()).add(r));
+    doubtful.forEach(r -> byOfficer.computeIfAbsent(r.officerId(), id -> new ArrayList<>()).add(r));
     var out = new ArrayList<Letter>();
     byOfficer.forEach(
         (id, waiting) -> {

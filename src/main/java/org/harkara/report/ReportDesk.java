@@ -156,8 +156,7 @@ public final class ReportDesk {
     if (COMPLETED.contains(doubtful.why())) {
       Questions.put(
           in.context().contact().id(),
-          Questions.of(
-              Session.Ask.DETAIL, List.of(doubtful.event()), List.of(in.text()), in.now()),
+          Questions.of(Session.Ask.DETAIL, List.of(doubtful.event()), List.of(in.text()), in.now()),
           tables);
     }
     var key = Replies.key(config, "ask.report.", doubtful.why());

@@ -211,9 +211,7 @@ public final class Watch {
     }
     var letter = reminder(officer, watched.rung().text(), args, Optional.of(subject));
     return Optional.of(
-        watched.called()
-            ? letter.offering(offers.ok("event:" + planned.event()))
-            : letter);
+        watched.called() ? letter.offering(offers.ok("event:" + planned.event())) : letter);
   }
 
   private static Letter reminder(

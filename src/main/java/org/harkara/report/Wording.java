@@ -112,7 +112,10 @@ final class Wording {
   private String label(Report report) {
     var event = config.event(report.event());
     return report.place().code()
-        + event.filter(e -> e.per() == ReportEvent.Per.SLOT).map(e -> " " + report.part()).orElse("")
+        + event
+            .filter(e -> e.per() == ReportEvent.Per.SLOT)
+            .map(e -> " " + report.part())
+            .orElse("")
         + event
             .map(e -> figure(e, report.values()))
             .filter(figure -> !figure.isEmpty())
