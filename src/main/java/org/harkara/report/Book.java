@@ -40,7 +40,7 @@ final class Book {
       var first = standing.get();
       if (adds(weighed, first) || same(weighed, first)) {
         return same(weighed, first)
-            ? new Entry.Repeated(weighed, first)
+            ? repeated(weighed, first, tables)
             : count(weighed, standing, in, tables);
       }
       if (grows(weighed, first)) {
@@ -67,8 +67,21 @@ final class Book {
     return all;
   }
 
+  /** What the sender wrote in between is taken back by it. */
+  private static Entry repeated(Weighed weighed, Report first, Tables tables) {
+    supersede(weighed.waiting(), tables);
+    return new Entry.Repeated(weighed, first);
+  }
+
+  private static void supersede(Iterable<Report> reports, Tables tables) {
+    reports.forEach(r -> tables.reports().settle(r.id(), Report.State.SUPERSEDED));
+  }
+
   private Entry count(Weighed weighed, Optional<Report> standing, Incoming in, Tables tables) {
-    standing.ifPresent(r -> tables.reports().settle(r.id(), Report.State.SUPERSEDED));
+    supersede(standing.stream().toList(), tables);
+    if (weighed.item().correction()) {
+      supersede(weighed.conflicts(), tables);
+    }
     long id = add(weighed, Report.State.COUNTED, List.of(), standing, in, tables);
     return new Entry.Counted(weighed, tables.reports().find(id).orElseThrow());
   }
@@ -90,7 +103,7 @@ final class Book {
       Optional<Report> replaced,
       Incoming in,
       Tables tables) {
-    weighed.waiting().forEach(r -> tables.reports().settle(r.id(), Report.State.SUPERSEDED));
+    supersede(weighed.waiting(), tables);
     var subject = weighed.subject();
     var duty = weighed.authority().duty();
     return tables
@@ -131,16 +144,19 @@ final class Book {
         .locked(waiting.place().id(), waiting.event(), waiting.day(), waiting.part())) {
       return held(waiting, LOCKED, tables);
     }
-    var standing =
+    var all =
         tables.reports().current(waiting.place().id(), waiting.day()).stream()
-            .filter(r -> r.state() == Report.State.COUNTED)
             .filter(r -> r.event().equals(waiting.event()) && r.part().equals(waiting.part()))
-            .findFirst();
+            .toList();
+    var standing = all.stream().filter(r -> r.state() == Report.State.COUNTED).findFirst();
     if (standing.filter(r -> !waiting.replaces().equals(Optional.of(r.id()))).isPresent()) {
       tables.reports().settle(waiting.id(), Report.State.CONFLICT);
       return new Confirmed.Differs(waiting);
     }
-    standing.ifPresent(r -> tables.reports().settle(r.id(), Report.State.SUPERSEDED));
+    if (standing.isPresent()) {
+      supersede(standing.stream().toList(), tables);
+      supersede(all.stream().filter(r -> r.state() == Report.State.CONFLICT).toList(), tables);
+    }
     tables.reports().settle(waiting.id(), Report.State.COUNTED);
     return new Confirmed.Counts(tables.reports().find(waiting.id()).orElseThrow());
   }
