@@ -47,7 +47,8 @@ final class Book {
         return count(weighed, standing, in, tables);
       }
       boolean own = first.officerId() == weighed.authority().duty().officer().id();
-      if (!own && !weighed.item().correction()) {
+      boolean equal = !weighed.authority().behalf() && !first.behalf();
+      if (!own && (equal || !weighed.item().correction())) {
         long id = add(weighed, Report.State.CONFLICT, List.of("conflict"), standing, in, tables);
         return new Entry.Differs(weighed, id, first);
       }
