@@ -210,9 +210,28 @@ public final class ReportDesk {
               Verdict.of(Outcome.ACCEPT, "nothing_waits"),
               Letter.reply(in.context(), "report.nothing_waits", Map.of())));
     }
-    return choice instanceof Reading.Choice.Yes
-        ? confirmed(reports, in, tables)
-        : withdrawn(reports, in, tables);
+    if (!(choice instanceof Reading.Choice.Yes)) {
+      return withdrawn(reports, in, tables);
+    }
+    var still = reports.stream().filter(r -> may(r, in, tables)).toList();
+    return still.isEmpty()
+        ? Taken.of(
+            Acted.of(
+                Verdict.of(Outcome.REFUSE, "not_yours"),
+                Letter.reply(
+                    in.context(),
+                    "refuse.report.not_yours",
+                    args(reports.getFirst(), in, tables))))
+        : confirmed(still, in, tables);
+  }
+
+  /** By a duty of this moment: whoever was replaced meanwhile counts nothing any more. */
+  private boolean may(Report report, Incoming in, Tables tables) {
+    var kind = config.reports().get(event(report).kind());
+    var code = Optional.of(report.place().code());
+    return Authority.of(kind, code, in.context(), tables)
+            instanceof Authority.Found.Yes(Authority authority)
+        && authority.place().id() == report.place().id();
   }
 
   private Taken confirmed(List<Report> reports, Incoming in, Tables tables) {
