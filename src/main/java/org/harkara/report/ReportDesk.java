@@ -1,6 +1,7 @@
 package org.harkara.report;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.harkara.model.ReportItem;
 import org.harkara.model.Session;
 import org.harkara.model.Verdict;
 import org.harkara.store.Tables;
+import org.harkara.text.Offers;
 
 /**
  * What is done about a report: it counts, or is kept and asked back, or we ask. No count is ever
@@ -166,6 +168,26 @@ public final class ReportDesk {
 
   /** YES or NO to "is this figure right?" or to the roll call. */
   public Taken answer(Session session, Reading.Choice choice, Incoming in, Tables tables) {
+    boolean earlier = in.said().isBefore(session.askedAt().truncatedTo(ChronoUnit.SECONDS));
+    return earlier && session.ask() == Session.Ask.FIGURE
+        ? again(session, in, tables)
+        : pressed(session, choice, in, tables);
+  }
+
+  /** It was written before the question: whatever it answers, it is not this. */
+  private Taken again(Session session, Incoming in, Tables tables) {
+    var waiting = waiting(session, in, tables);
+    if (waiting.isEmpty()) {
+      return nothingWaits(in);
+    }
+    var letter =
+        Letter.reply(in.context(), "report.waits", wording.waiting(waiting))
+            .offering(new Offers(config.texts()).yesNo("figure:" + waiting.getFirst().id()));
+    return Taken.of(Acted.of(Verdict.of(Outcome.ASK, "asked_again"), letter));
+  }
+
+  /** A button, which names what it answers. */
+  public Taken pressed(Session session, Reading.Choice choice, Incoming in, Tables tables) {
     if (in.context().pending().filter(session::equals).isPresent()) {
       tables.sessions().clear(in.context().contact().id());
     }
@@ -194,21 +216,28 @@ public final class ReportDesk {
   }
 
   /** Only the sender's own: a button may come from anybody. */
-  private Taken figure(Session session, Reading.Choice choice, Incoming in, Tables tables) {
+  private List<Report> waiting(Session session, Incoming in, Tables tables) {
     long contact = in.context().contact().id();
-    var reports =
-        session.options().stream()
+    return session.options().stream()
             .map(Long::parseLong)
             .map(tables.reports()::find)
             .flatMap(Optional::stream)
             .filter(r -> r.state() == Report.State.UNCONFIRMED)
             .filter(r -> tables.duties().officer(r.officerId()).contactId() == contact)
             .toList();
+  }
+
+  private static Taken nothingWaits(Incoming in) {
+    return Taken.of(
+        Acted.of(
+            Verdict.of(Outcome.ACCEPT, "nothing_waits"),
+            Letter.reply(in.context(), "report.nothing_waits", Map.of())));
+  }
+
+  private Taken figure(Session session, Reading.Choice choice, Incoming in, Tables tables) {
+    var reports = waiting(session, in, tables);
     if (reports.isEmpty()) {
-      return Taken.of(
-          Acted.of(
-              Verdict.of(Outcome.ACCEPT, "nothing_waits"),
-              Letter.reply(in.context(), "report.nothing_waits", Map.of())));
+      return nothingWaits(in);
     }
     if (!(choice instanceof Reading.Choice.Yes)) {
       return withdrawn(reports, in, tables);
