@@ -1,8 +1,10 @@
 package org.harkara.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.harkara.config.Config;
 import org.harkara.config.ReportEvent;
 import org.harkara.model.Report;
 import org.harkara.model.Value;
@@ -16,6 +18,15 @@ import org.harkara.store.Tables;
 final class Book {
   /** Flag of what came, or was confirmed, while its slot was closed. */
   static final String LOCKED = "locked";
+
+  /** Flag of what another reported too, as it seems. */
+  static final String DOUBLE = "double";
+
+  private final Config config;
+
+  Book(Config config) {
+    this.config = config;
+  }
 
   /** What became of one item. */
   sealed interface Entry {
@@ -139,11 +150,14 @@ final class Book {
   }
 
   /** It counts from now on, unless its slot is closed or another has come to count meanwhile. */
-  Confirmed confirm(Report waiting, Tables tables) {
+  Confirmed confirm(Report waiting, Instant now, Tables tables) {
     if (tables
         .reports()
         .locked(waiting.place().id(), waiting.event(), waiting.day(), waiting.part())) {
       return held(waiting, LOCKED, tables);
+    }
+    if (!waiting.flags().contains(DOUBLE) && doubled(waiting, now, tables)) {
+      return held(waiting, DOUBLE, tables);
     }
     var all =
         tables.reports().current(waiting.place().id(), waiting.day()).stream()
@@ -160,6 +174,24 @@ final class Book {
     }
     tables.reports().settle(waiting.id(), Report.State.COUNTED);
     return new Confirmed.Counts(tables.reports().find(waiting.id()).orElseThrow());
+  }
+
+  /** Somebody else's of the same came to count since. */
+  private boolean doubled(Report waiting, Instant now, Tables tables) {
+    return config
+        .event(waiting.event())
+        .filter(
+            event ->
+                Doubles.likely(
+                    event,
+                    waiting.place(),
+                    waiting.values(),
+                    other ->
+                        other.state() == Report.State.COUNTED
+                            && other.officerId() != waiting.officerId(),
+                    now,
+                    tables))
+        .isPresent();
   }
 
   private static Confirmed held(Report waiting, String flag, Tables tables) {

@@ -112,7 +112,7 @@ public final class Publishing {
     if (!was) {
       return refused("not_published", in, place.code(), slot.toString());
     }
-    var book = new Book();
+    var book = new Book(config);
     var effects = new Effects(config, wording);
     var letters = new ArrayList<Letter>();
     int count = 0;
@@ -120,7 +120,7 @@ public final class Publishing {
     for (Report report : freed(event, place, poll, slot, tables)) {
       if (!report.flags().isEmpty()) {
         doubtful.add(report);
-      } else if (book.confirm(report, tables) instanceof Book.Confirmed.Counts(Report counted)) {
+      } else if (book.confirm(report, in.now(), tables) instanceof Book.Confirmed.Counts(Report counted)) {
         count++;
         letters.addAll(effects.counted(counted, tables, in.now()));
       }

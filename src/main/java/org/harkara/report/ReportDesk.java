@@ -41,7 +41,7 @@ public final class ReportDesk {
   public ReportDesk(Config config) {
     this.config = config;
     this.weigher = new Weigher(config);
-    this.book = new Book();
+    this.book = new Book(config);
     this.wording = new Wording(config);
     this.effects = new Effects(config, wording);
     this.rollCall = new RollCall(config, wording);
@@ -269,7 +269,7 @@ public final class ReportDesk {
     var counted = new ArrayList<Report>();
     var held = new ArrayList<Book.Confirmed.Waits>();
     for (var waiting : reports) {
-      switch (book.confirm(waiting, tables)) {
+      switch (book.confirm(waiting, in.now(), tables)) {
         case Book.Confirmed.Counts(Report report) -> {
           counted.add(report);
           out.addAll(effects.counted(report, tables, in.now()));
@@ -282,7 +282,7 @@ public final class ReportDesk {
       }
     }
     if (!held.isEmpty()) {
-      out.addFirst(stillWaits(held.getFirst(), in, tables));
+      out.addFirst(stillWaits(held, in, tables));
       var verdict = Verdict.of(Outcome.CONFIRM, held.getFirst().flag());
       return new Taken(Acted.of(verdict, out), troubles);
     }
@@ -296,9 +296,21 @@ public final class ReportDesk {
     return new Taken(Acted.of(verdict, out), troubles);
   }
 
-  private Letter stillWaits(Book.Confirmed.Waits waits, Incoming in, Tables tables) {
-    var key = Replies.key(config, "confirm.report.", waits.flag());
-    return Letter.reply(in.context(), key, args(waits.report(), in, tables));
+  /** Asked again, but for what its slot holds back. */
+  private Letter stillWaits(List<Book.Confirmed.Waits> held, Incoming in, Tables tables) {
+    var first = held.getFirst();
+    var key = Replies.key(config, "confirm.report.", first.flag());
+    var letter = Letter.reply(in.context(), key, args(first.report(), in, tables));
+    if (first.flag().equals(Book.LOCKED)) {
+      return letter;
+    }
+    var ids =
+        held.stream()
+            .filter(w -> w.flag().equals(first.flag()))
+            .map(w -> w.report().id())
+            .toList();
+    Questions.put(in.context().contact().id(), Questions.figures(ids, in.now()), tables);
+    return letter.offering(new Offers(config.texts()).yesNo("figure:" + ids.getFirst()));
   }
 
   private Taken withdrawn(List<Report> reports, Incoming in, Tables tables) {

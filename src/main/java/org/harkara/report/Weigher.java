@@ -99,8 +99,9 @@ final class Weigher {
     if (surprising(event, subject, poll, current, said, in.said())) {
       flags.add("out_of_order");
     }
-    if (Doubles.likely(subject, values, in.now(), tables)) {
-      flags.add("double");
+    if (Doubles.likely(
+        event, place, values, other -> known(other, authority), in.now(), tables)) {
+      flags.add(Book.DOUBLE);
     }
     if (tables.reports().locked(place.id(), event.slug(), day.get(), part.get())) {
       flags.add(Book.LOCKED);
@@ -115,6 +116,12 @@ final class Weigher {
             current,
             history.previous(),
             said));
+  }
+
+  /** What counts, or waits for somebody else's YES. */
+  private static boolean known(Report other, Authority authority) {
+    return other.state() == Report.State.COUNTED
+        || other.officerId() != authority.duty().officer().id();
   }
 
   /** The time written in the text is of the day on which it was written. */

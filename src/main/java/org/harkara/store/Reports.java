@@ -28,7 +28,10 @@ public interface Reports {
    */
   Optional<Report> lastBefore(long placeId, String event, LocalDate day);
 
-  /** Counted reports of an event received since, at this place or anywhere below it. */
+  /**
+   * Reports of an event received since, at this place or anywhere below it, that count or wait for
+   * their sender's YES.
+   */
   List<Report> below(long placeId, String event, Instant since);
 
   /**
