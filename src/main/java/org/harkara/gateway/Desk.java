@@ -176,6 +176,16 @@ final class Desk {
     return filling.offered(item) ? letter.offering(filling.button()) : letter;
   }
 
+  /** Not before a complaint that is still asked about is filed: its menu comes again. */
+  private Acted form(Item item, Tables tables) {
+    if (!filling.offered(item)) {
+      return help(item, "");
+    }
+    return item.pending(Session.Ask.CATEGORY)
+        .map(s -> asking.menu(item, s.options(), s.said(), s.tries(), tables))
+        .orElseGet(() -> filling.begin(item, tables));
+  }
+
   private Acted command(Item item, Reading.Command command, Tables tables) {
     var context = item.context();
     return switch (command.event()) {
@@ -190,7 +200,7 @@ final class Desk {
         yield Acted.of(Verdict.of(Outcome.ACCEPT, "stop"));
       }
       case "press" -> presses.press(Press.of(command.argument()).orElseThrow(), item, tables);
-      case "report" -> filling.offered(item) ? filling.begin(item, tables) : help(item, "");
+      case "report" -> form(item, tables);
       case "anon" -> asking.anonymous(item, tables);
       case "confirm" -> aftermath.confirm(command.caseNumber(), context, tables, item.now());
       case "status" -> aftermath.status(command.caseNumber(), context, tables);

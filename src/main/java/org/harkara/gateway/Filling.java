@@ -21,6 +21,7 @@ import org.harkara.report.Agenda;
 import org.harkara.report.Form;
 import org.harkara.report.FormTexts;
 import org.harkara.report.FormTexts.Asked;
+import org.harkara.report.Questions;
 import org.harkara.store.Tables;
 
 /**
@@ -240,7 +241,9 @@ final class Filling {
 
   private Acted ask(Asked asked, Open open, Item item, Tables tables) {
     var next = new Open(open.id(), open.form(), asked.options(), open.step() + 1);
-    tables.sessions().put(item.sender().id(), session(next, asked.words(), item));
+    if (!Questions.put(item.sender().id(), session(next, asked.words(), item), tables)) {
+      throw new IllegalStateException("a form must not replace a complaint that is not filed");
+    }
     var letter = item.reply(asked.key(), asked.args());
     return Acted.of(
         Verdict.of(Outcome.ASK, "form_asked"),

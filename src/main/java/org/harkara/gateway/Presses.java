@@ -66,7 +66,7 @@ final class Presses {
   }
 
   private Acted report(Session session, Reading.Choice choice, Item item, Tables tables) {
-    return troubles.follow(reports.answer(session, choice, item.incoming(), tables), item, tables);
+    return troubles.follow(reports.pressed(session, choice, item.incoming(), tables), item, tables);
   }
 
   private static Session about(Session.Ask ask, String option, Item item) {

@@ -1,8 +1,10 @@
 package org.harkara.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.harkara.config.Config;
 import org.harkara.config.ReportEvent;
 import org.harkara.model.Report;
 import org.harkara.model.Value;
@@ -14,6 +16,17 @@ import org.harkara.store.Tables;
  * nothing doubtful before its sender's YES.
  */
 final class Book {
+  /** Flag of what came, or was confirmed, while its slot was closed. */
+  static final String LOCKED = "locked";
+
+  /** Flag of what another reported too, as it seems. */
+  static final String DOUBLE = "double";
+
+  private final Config config;
+
+  Book(Config config) {
+    this.config = config;
+  }
 
   /** What became of one item. */
   sealed interface Entry {
@@ -38,14 +51,15 @@ final class Book {
       var first = standing.get();
       if (adds(weighed, first) || same(weighed, first)) {
         return same(weighed, first)
-            ? new Entry.Repeated(weighed, first)
+            ? repeated(weighed, first, tables)
             : count(weighed, standing, in, tables);
       }
       if (grows(weighed, first)) {
         return count(weighed, standing, in, tables);
       }
       boolean own = first.officerId() == weighed.authority().duty().officer().id();
-      if (!own && !weighed.item().correction()) {
+      boolean equal = !weighed.authority().behalf() && !first.behalf();
+      if (!own && (equal || !weighed.item().correction())) {
         long id = add(weighed, Report.State.CONFLICT, List.of("conflict"), standing, in, tables);
         return new Entry.Differs(weighed, id, first);
       }
@@ -65,14 +79,31 @@ final class Book {
     return all;
   }
 
+  /** What the sender wrote in between is taken back by it. */
+  private static Entry repeated(Weighed weighed, Report first, Tables tables) {
+    supersede(weighed.waiting(), tables);
+    return new Entry.Repeated(weighed, first);
+  }
+
+  private static void supersede(Iterable<Report> reports, Tables tables) {
+    reports.forEach(r -> tables.reports().settle(r.id(), Report.State.SUPERSEDED));
+  }
+
   private Entry count(Weighed weighed, Optional<Report> standing, Incoming in, Tables tables) {
-    standing.ifPresent(r -> tables.reports().settle(r.id(), Report.State.SUPERSEDED));
+    supersede(standing.stream().toList(), tables);
+    if (weighed.item().correction()) {
+      supersede(weighed.conflicts(), tables);
+    }
     long id = add(weighed, Report.State.COUNTED, List.of(), standing, in, tables);
     return new Entry.Counted(weighed, tables.reports().find(id).orElseThrow());
   }
 
   private Entry doubt(
-      Weighed weighed, List<String> flags, Optional<Report> standing, Incoming in, Tables tables) {
+      Weighed weighed, List<String> doubts, Optional<Report> standing, Incoming in, Tables tables) {
+    var flags = new ArrayList<>(doubts);
+    if (flags.remove(LOCKED)) {
+      flags.addFirst(LOCKED);
+    }
     long id = add(weighed, Report.State.UNCONFIRMED, flags, standing, in, tables);
     return new Entry.Doubted(weighed, id, flags.getFirst());
   }
@@ -84,7 +115,7 @@ final class Book {
       Optional<Report> replaced,
       Incoming in,
       Tables tables) {
-    weighed.waiting().forEach(r -> tables.reports().settle(r.id(), Report.State.SUPERSEDED));
+    supersede(weighed.waiting(), tables);
     var subject = weighed.subject();
     var duty = weighed.authority().duty();
     return tables
@@ -107,20 +138,68 @@ final class Book {
                 replaced.map(Report::id)));
   }
 
-  /** YES to a doubtful report: it counts now, unless another has come to count meanwhile. */
-  Optional<Report> confirm(Report waiting, Tables tables) {
-    var standing =
+  /** What became of a report that waited. */
+  sealed interface Confirmed {
+    record Counts(Report report) implements Confirmed {}
+
+    /** Another has come to count meanwhile. */
+    record Differs(Report report) implements Confirmed {}
+
+    /** It goes on waiting, for another reason than before. */
+    record Waits(Report report, String flag) implements Confirmed {}
+  }
+
+  /** It counts from now on, unless its slot is closed or another has come to count meanwhile. */
+  Confirmed confirm(Report waiting, Instant now, Tables tables) {
+    if (tables
+        .reports()
+        .locked(waiting.place().id(), waiting.event(), waiting.day(), waiting.part())) {
+      return held(waiting, LOCKED, tables);
+    }
+    if (!waiting.flags().contains(DOUBLE) && doubled(waiting, now, tables)) {
+      return held(waiting, DOUBLE, tables);
+    }
+    var all =
         tables.reports().current(waiting.place().id(), waiting.day()).stream()
-            .filter(r -> r.state() == Report.State.COUNTED)
             .filter(r -> r.event().equals(waiting.event()) && r.part().equals(waiting.part()))
-            .findFirst();
+            .toList();
+    var standing = all.stream().filter(r -> r.state() == Report.State.COUNTED).findFirst();
     if (standing.filter(r -> !waiting.replaces().equals(Optional.of(r.id()))).isPresent()) {
       tables.reports().settle(waiting.id(), Report.State.CONFLICT);
-      return Optional.empty();
+      return new Confirmed.Differs(waiting);
     }
-    standing.ifPresent(r -> tables.reports().settle(r.id(), Report.State.SUPERSEDED));
+    if (standing.isPresent()) {
+      supersede(standing.stream().toList(), tables);
+      supersede(all.stream().filter(r -> r.state() == Report.State.CONFLICT).toList(), tables);
+    }
     tables.reports().settle(waiting.id(), Report.State.COUNTED);
-    return tables.reports().find(waiting.id());
+    return new Confirmed.Counts(tables.reports().find(waiting.id()).orElseThrow());
+  }
+
+  /** Somebody else's of the same came to count since. */
+  private boolean doubled(Report waiting, Instant now, Tables tables) {
+    return config
+        .event(waiting.event())
+        .filter(
+            event ->
+                Doubles.likely(
+                    event,
+                    waiting.place(),
+                    waiting.values(),
+                    other ->
+                        other.state() == Report.State.COUNTED
+                            && other.officerId() != waiting.officerId(),
+                    now,
+                    tables))
+        .isPresent();
+  }
+
+  private static Confirmed held(Report waiting, String flag, Tables tables) {
+    var flags = new ArrayList<>(waiting.flags());
+    flags.remove(flag);
+    flags.addFirst(flag);
+    tables.reports().flag(waiting.id(), flags);
+    return new Confirmed.Waits(tables.reports().find(waiting.id()).orElseThrow(), flag);
   }
 
   /** Nothing is written that does not stand there already. */

@@ -3,6 +3,10 @@ package org.harkara.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.harkara.config.ReportEvent;
+import org.harkara.model.Place;
+import org.harkara.model.Report;
 import org.harkara.model.Value;
 import org.harkara.store.Tables;
 
@@ -10,19 +14,29 @@ import org.harkara.store.Tables;
 final class Doubles {
   private Doubles() {}
 
-  static boolean likely(Subject subject, Map<String, Value> values, Instant now, Tables tables) {
-    var rule = subject.event().doubles();
+  /**
+   * @param beside which of the others are looked at
+   */
+  static boolean likely(
+      ReportEvent event,
+      Place place,
+      Map<String, Value> values,
+      Predicate<Report> beside,
+      Instant now,
+      Tables tables) {
+    var rule = event.doubles();
     if (rule.isEmpty()) {
       return false;
     }
-    var above = tables.places().above(subject.place().id(), now);
+    var above = tables.places().above(place.id(), now);
     var under =
         above.stream()
-            .filter(place -> place.kind().equals(rule.get().under()))
+            .filter(p -> p.kind().equals(rule.get().under()))
             .findFirst()
-            .orElse(subject.place());
+            .orElse(place);
     var since = now.minus(Duration.ofHours(rule.get().within()));
-    return tables.reports().below(under.id(), subject.event().slug(), since).stream()
+    return tables.reports().below(under.id(), event.slug(), since).stream()
+        .filter(beside)
         .anyMatch(
             other ->
                 rule.get().same().stream()

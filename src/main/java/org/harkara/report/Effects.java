@@ -35,7 +35,26 @@ final class Effects {
     var event = config.event(report.event()).orElseThrow();
     answered(report, tables, now);
     moved(event, report, tables, now);
-    return notices(event, report, tables, now);
+    var out = new ArrayList<Letter>();
+    corrected(report, tables).ifPresent(out::add);
+    out.addAll(notices(event, report, tables, now));
+    return out;
+  }
+
+  /** To whoever reported other figures, when somebody above or below corrects them. */
+  private Optional<Letter> corrected(Report report, Tables tables) {
+    return report
+        .replaces()
+        .flatMap(tables.reports()::find)
+        .filter(first -> first.officerId() != report.officerId())
+        .filter(first -> first.behalf() || report.behalf())
+        .filter(first -> !report.values().entrySet().containsAll(first.values().entrySet()))
+        .map(
+            first -> {
+              var args = wording.args(report, BigDecimal.ZERO);
+              var to = new Letter.To.OfOfficer(tables.duties().officer(first.officerId()));
+              return new Letter(to, Kind.NOTICE, "notice.corrected", args, Optional.empty());
+            });
   }
 
   /** Nobody is asked any more for this, nor for what it makes needless. */

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.harkara.config.Config;
 import org.harkara.config.ReportEvent;
 import org.harkara.model.Acted;
 import org.harkara.model.Duty;
+import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Outcome;
 import org.harkara.model.Place;
@@ -22,6 +24,7 @@ import org.harkara.model.Verdict;
 import org.harkara.routing.Charges;
 import org.harkara.store.Tables;
 import org.harkara.text.Normal;
+import org.harkara.text.Offers;
 
 /**
  * A published slot is closed: later figures are kept and asked about, and count only when a named
@@ -90,7 +93,10 @@ public final class Publishing {
     return done("publish.done", "published", event, place, slot, 0, in);
   }
 
-  /** What came in while it was closed counts now, where nothing else is doubtful. */
+  /**
+   * What came in while it was closed counts now, where nothing else is doubtful; the others are
+   * asked about again.
+   */
   private Acted opened(
       ReportEvent event,
       Place place,
@@ -106,20 +112,61 @@ public final class Publishing {
     if (!was) {
       return refused("not_published", in, place.code(), slot.toString());
     }
-    var book = new Book();
+    var book = new Book(config);
     var effects = new Effects(config, wording);
     var letters = new ArrayList<Letter>();
     int count = 0;
-    var kept =
-        tables.reports().kept(place.id(), event.slug(), poll.date(), slot.toString(), "locked");
-    for (Report report : kept) {
-      var counted = book.confirm(report, tables);
-      if (counted.isPresent()) {
+    var doubtful = new ArrayList<Report>();
+    for (Report report : freed(event, place, poll, slot, tables)) {
+      if (!report.flags().isEmpty()) {
+        doubtful.add(report);
+      } else if (book.confirm(report, in.now(), tables) instanceof Book.Confirmed.Counts(Report counted)) {
         count++;
-        letters.addAll(effects.counted(counted.get(), tables, in.now()));
+        letters.addAll(effects.counted(counted, tables, in.now()));
       }
     }
+    letters.addAll(asked(doubtful, in, tables));
     return done("unlock.done", "unlocked", event, place, slot, count, in).then(letters);
+  }
+
+  /** What no lock holds back any more: another, above or below, may still stand. */
+  private static List<Report> freed(
+      ReportEvent event, Place place, PollDay poll, LocalTime slot, Tables tables) {
+    var reports = tables.reports();
+    var freed = new ArrayList<Report>();
+    for (var report :
+        reports.kept(place.id(), event.slug(), poll.date(), slot.toString(), Book.LOCKED)) {
+      if (reports.locked(report.place().id(), report.event(), report.day(), report.part())) {
+        continue;
+      }
+      reports.flag(
+          report.id(), report.flags().stream().filter(f -> !f.equals(Book.LOCKED)).toList());
+      freed.add(reports.find(report.id()).orElseThrow());
+    }
+    return freed;
+  }
+
+  /** One question to each officer about all figures of theirs that are still doubtful. */
+  private List<Letter> asked(List<Report> doubtful, Incoming in, Tables tables) {
+    var byOfficer = new LinkedHashMap<Long, List<Report>>();
+    doubtful.forEach(r -> byOfficer.computeIfAbsent(r.officerId(), id -> new ArrayList<>()).add(r));
+    var out = new ArrayList<Letter>();
+    byOfficer.forEach(
+        (id, waiting) -> {
+          var officer = tables.duties().officer(id);
+          var ids = waiting.stream().map(Report::id).toList();
+          if (Questions.put(officer.contactId(), Questions.figures(ids, in.now()), tables)) {
+            out.add(
+                new Letter(
+                        new Letter.To.OfOfficer(officer),
+                        Kind.NOTICE,
+                        "report.waits",
+                        wording.waiting(waiting),
+                        Optional.empty())
+                    .offering(new Offers(config.texts()).yesNo("figure:" + ids.getFirst())));
+          }
+        });
+    return out;
   }
 
   private Acted done(

@@ -64,8 +64,12 @@ final class Replies {
       case Book.Entry.Repeated r -> Letter.reply(in.context(), "report.repeat", args);
       case Book.Entry.Doubted(Weighed w, long id, String flag) -> {
         args.put("flag", wording.flag(flag));
-        args.put("previous", previous(w));
-        yield Letter.reply(in.context(), key(config, "confirm.report.", flag), args)
+        var previous = previous(w);
+        args.put("previous", previous);
+        var key = key(config, "confirm.report.", flag);
+        var first = key + ".first";
+        boolean none = previous.isEmpty() && known(config, first);
+        yield Letter.reply(in.context(), none ? first : key, args)
             .offering(yesNo(List.of(entry)));
       }
       case Book.Entry.Differs(Weighed w, long id, var standing) -> {
@@ -128,7 +132,7 @@ final class Replies {
   private List<List<Offer>> yesNo(List<Book.Entry> entries) {
     for (var entry : entries) {
       if (entry instanceof Book.Entry.Doubted(Weighed w, long id, String flag)
-          && !w.flags().contains("locked")) {
+          && !w.flags().contains(Book.LOCKED)) {
         return new Offers(config.texts()).yesNo("figure:" + id);
       }
     }

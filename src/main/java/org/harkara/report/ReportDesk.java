@@ -1,8 +1,7 @@
 package org.harkara.report;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,15 +20,13 @@ import org.harkara.model.ReportItem;
 import org.harkara.model.Session;
 import org.harkara.model.Verdict;
 import org.harkara.store.Tables;
+import org.harkara.text.Offers;
 
 /**
  * What is done about a report: it counts, or is kept and asked back, or we ask. No count is ever
  * guessed, and a message gets one reply.
  */
 public final class ReportDesk {
-  /** How long an answer to a question about a report is understood. */
-  private static final Duration ASK_FOR = Duration.ofHours(6);
-
   /** Questions whose answer makes the report whole. */
   private static final Set<String> COMPLETED =
       Set.of("unit_missing", "place_missing", "which_station", "no_slot", "no_number");
@@ -39,13 +36,15 @@ public final class ReportDesk {
   private final Book book;
   private final Wording wording;
   private final Effects effects;
+  private final RollCall rollCall;
 
   public ReportDesk(Config config) {
     this.config = config;
     this.weigher = new Weigher(config);
-    this.book = new Book();
+    this.book = new Book(config);
     this.wording = new Wording(config);
     this.effects = new Effects(config, wording);
+    this.rollCall = new RollCall(config, wording);
   }
 
   /** One or several items of one message. */
@@ -113,29 +112,36 @@ public final class ReportDesk {
     return Verdict.of(Outcome.ACCEPT, news ? "reported" : "already_reported");
   }
 
-  /** YES will count every doubtful item of this message that nothing but its sender holds back. */
+  /**
+   * YES will count every doubtful item of this message that nothing but its sender holds back, and
+   * none of an earlier one: those are asked about again by the reminders.
+   */
   private static void ask(List<Book.Entry> entries, Incoming in, Tables tables) {
-    var ids = new ArrayList<String>();
+    var ids = new ArrayList<Long>();
     for (var entry : entries) {
       if (entry instanceof Book.Entry.Doubted(Weighed w, long id, String flag)
-          && !w.flags().contains("locked")) {
-        ids.add(Long.toString(id));
+          && !w.flags().contains(Book.LOCKED)) {
+        ids.add(id);
       }
     }
     var contact = in.context().contact().id();
     if (!ids.isEmpty()) {
-      tables.sessions().put(contact, question(Session.Ask.FIGURE, ids, List.of(), in.now()));
-    } else if (in.context()
-        .pending()
-        .filter(s -> s.ask() == Session.Ask.FIGURE || s.ask() == Session.Ask.DETAIL)
-        .isPresent()) {
+      Questions.put(contact, Questions.figures(ids, in.now()), tables);
+    } else if (tables.sessions().of(contact).filter(s -> settled(s, tables)).isPresent()) {
       tables.sessions().clear(contact);
     }
   }
 
-  private static Session question(
-      Session.Ask ask, List<String> options, List<String> said, Instant now) {
-    return new Session(ask, Optional.empty(), options, said, false, 1, now, now.plus(ASK_FOR));
+  /** True when nothing that was asked about reports still waits for an answer. */
+  private static boolean settled(Session session, Tables tables) {
+    return switch (session.ask()) {
+      case DETAIL -> true;
+      case FIGURE ->
+          session.options().stream()
+              .flatMap(id -> tables.reports().find(Long.parseLong(id)).stream())
+              .noneMatch(r -> r.state() == Report.State.UNCONFIRMED);
+      case CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE, ROLL_CALL, FORM -> false;
+    };
   }
 
   /** Meant as a report, but nobody could be sure of what: ask, count nothing. */
@@ -150,27 +156,47 @@ public final class ReportDesk {
         .flatMap(field -> event.map(e -> e.fields().get(field)))
         .ifPresent(field -> args.put("values", field.name()));
     if (COMPLETED.contains(doubtful.why())) {
-      tables
-          .sessions()
-          .put(
-              in.context().contact().id(),
-              question(
-                  Session.Ask.DETAIL, List.of(doubtful.event()), List.of(in.text()), in.now()));
+      Questions.put(
+          in.context().contact().id(),
+          Questions.of(Session.Ask.DETAIL, List.of(doubtful.event()), List.of(in.text()), in.now()),
+          tables);
     }
     var key = Replies.key(config, "ask.report.", doubtful.why());
     return Taken.of(
         Acted.of(Verdict.of(Outcome.ASK, doubtful.why()), Letter.reply(in.context(), key, args)));
   }
 
-  /** YES or NO to "is this figure right?", or OK to the roll call. */
+  /** YES or NO to "is this figure right?" or to the roll call. */
   public Taken answer(Session session, Reading.Choice choice, Incoming in, Tables tables) {
+    boolean earlier = in.said().isBefore(session.askedAt().truncatedTo(ChronoUnit.SECONDS));
+    return earlier && session.ask() == Session.Ask.FIGURE
+        ? again(session, in, tables)
+        : pressed(session, choice, in, tables);
+  }
+
+  /** It was written before the question: whatever it answers, it is not this. */
+  private Taken again(Session session, Incoming in, Tables tables) {
+    var waiting = waiting(session, in, tables);
+    if (waiting.isEmpty()) {
+      return nothingWaits(in);
+    }
+    var letter =
+        Letter.reply(in.context(), "report.waits", wording.waiting(waiting))
+            .offering(new Offers(config.texts()).yesNo("figure:" + waiting.getFirst().id()));
+    return Taken.of(Acted.of(Verdict.of(Outcome.ASK, "asked_again"), letter));
+  }
+
+  /** A button, which names what it answers. */
+  public Taken pressed(Session session, Reading.Choice choice, Incoming in, Tables tables) {
     if (in.context().pending().filter(session::equals).isPresent()) {
       tables.sessions().clear(in.context().contact().id());
     }
     return switch (session.ask()) {
       case FIGURE -> figure(session, choice, in, tables);
       case ROLL_CALL ->
-          take(new Reading.Report(List.of(plain(session.options().getFirst()))), in, tables);
+          choice instanceof Reading.Choice.No
+              ? rollCall.absent(session.options().getFirst(), in, tables)
+              : take(new Reading.Report(List.of(plain(session.options().getFirst()))), in, tables);
       case DETAIL, FORM, CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE ->
           throw new IllegalStateException("no report is answered by " + session.ask());
     };
@@ -190,41 +216,75 @@ public final class ReportDesk {
   }
 
   /** Only the sender's own: a button may come from anybody. */
-  private Taken figure(Session session, Reading.Choice choice, Incoming in, Tables tables) {
+  private List<Report> waiting(Session session, Incoming in, Tables tables) {
     long contact = in.context().contact().id();
-    var reports =
-        session.options().stream()
+    return session.options().stream()
             .map(Long::parseLong)
             .map(tables.reports()::find)
             .flatMap(Optional::stream)
-            .filter(r -> r.state() == Report.State.UNCONFIRMED && !r.flags().contains("locked"))
+            .filter(r -> r.state() == Report.State.UNCONFIRMED)
             .filter(r -> tables.duties().officer(r.officerId()).contactId() == contact)
             .toList();
+  }
+
+  private static Taken nothingWaits(Incoming in) {
+    return Taken.of(
+        Acted.of(
+            Verdict.of(Outcome.ACCEPT, "nothing_waits"),
+            Letter.reply(in.context(), "report.nothing_waits", Map.of())));
+  }
+
+  private Taken figure(Session session, Reading.Choice choice, Incoming in, Tables tables) {
+    var reports = waiting(session, in, tables);
     if (reports.isEmpty()) {
-      return Taken.of(
-          Acted.of(
-              Verdict.of(Outcome.ACCEPT, "nothing_waits"),
-              Letter.reply(in.context(), "report.nothing_waits", Map.of())));
+      return nothingWaits(in);
     }
-    return choice instanceof Reading.Choice.Yes
-        ? confirmed(reports, in, tables)
-        : withdrawn(reports, in, tables);
+    if (!(choice instanceof Reading.Choice.Yes)) {
+      return withdrawn(reports, in, tables);
+    }
+    var still = reports.stream().filter(r -> may(r, in, tables)).toList();
+    return still.isEmpty()
+        ? Taken.of(
+            Acted.of(
+                Verdict.of(Outcome.REFUSE, "not_yours"),
+                Letter.reply(
+                    in.context(),
+                    "refuse.report.not_yours",
+                    args(reports.getFirst(), in, tables))))
+        : confirmed(still, in, tables);
+  }
+
+  /** By a duty of this moment: whoever was replaced meanwhile counts nothing any more. */
+  private boolean may(Report report, Incoming in, Tables tables) {
+    var kind = config.reports().get(event(report).kind());
+    var code = Optional.of(report.place().code());
+    return Authority.of(kind, code, in.context(), tables)
+            instanceof Authority.Found.Yes(Authority authority)
+        && authority.place().id() == report.place().id();
   }
 
   private Taken confirmed(List<Report> reports, Incoming in, Tables tables) {
     var out = new ArrayList<Letter>();
     var troubles = new ArrayList<Report>();
     var counted = new ArrayList<Report>();
+    var held = new ArrayList<Book.Confirmed.Waits>();
     for (var waiting : reports) {
-      var now = book.confirm(waiting, tables);
-      now.ifPresent(
-          report -> {
-            counted.add(report);
-            out.addAll(effects.counted(report, tables, in.now()));
-            if (troubling(event(report))) {
-              troubles.add(report);
-            }
-          });
+      switch (book.confirm(waiting, in.now(), tables)) {
+        case Book.Confirmed.Counts(Report report) -> {
+          counted.add(report);
+          out.addAll(effects.counted(report, tables, in.now()));
+          if (troubling(event(report))) {
+            troubles.add(report);
+          }
+        }
+        case Book.Confirmed.Waits waits -> held.add(waits);
+        case Book.Confirmed.Differs d -> {}
+      }
+    }
+    if (!held.isEmpty()) {
+      out.addFirst(stillWaits(held, in, tables));
+      var verdict = Verdict.of(Outcome.CONFIRM, held.getFirst().flag());
+      return new Taken(Acted.of(verdict, out), troubles);
     }
     var shown = counted.isEmpty() ? reports.getFirst() : counted.getFirst();
     var key = counted.isEmpty() ? "report.conflict" : event(shown).reply();
@@ -234,6 +294,23 @@ public final class ReportDesk {
             ? Verdict.of(Outcome.CONFIRM, "conflict")
             : Verdict.of(Outcome.ACCEPT, "confirmed");
     return new Taken(Acted.of(verdict, out), troubles);
+  }
+
+  /** Asked again, but for what its slot holds back. */
+  private Letter stillWaits(List<Book.Confirmed.Waits> held, Incoming in, Tables tables) {
+    var first = held.getFirst();
+    var key = Replies.key(config, "confirm.report.", first.flag());
+    var letter = Letter.reply(in.context(), key, args(first.report(), in, tables));
+    if (first.flag().equals(Book.LOCKED)) {
+      return letter;
+    }
+    var ids =
+        held.stream()
+            .filter(w -> w.flag().equals(first.flag()))
+            .map(w -> w.report().id())
+            .toList();
+    Questions.put(in.context().contact().id(), Questions.figures(ids, in.now()), tables);
+    return letter.offering(new Offers(config.texts()).yesNo("figure:" + ids.getFirst()));
   }
 
   private Taken withdrawn(List<Report> reports, Incoming in, Tables tables) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.harkara.config.Config;
 import org.harkara.config.ReportEvent;
 import org.harkara.config.ReportKind;
@@ -31,6 +32,10 @@ import org.harkara.text.Offers;
 public final class Watch {
   /** How long OK to a roll call is understood. */
   private static final Duration ROLL_CALL = Duration.ofHours(12);
+
+  /** What the roll call does not replace. */
+  private static final Set<Session.Ask> SPARED =
+      Set.of(Session.Ask.PLACE, Session.Ask.FIGURE, Session.Ask.FORM);
 
   private final Config config;
   private final SweepPlan plan;
@@ -100,7 +105,12 @@ public final class Watch {
     return !due.isEmpty();
   }
 
-  private record Watched(ReportKind kind, ReportEvent event, Silence silence, Silence.Rung rung) {}
+  private record Watched(ReportKind kind, ReportEvent event, Silence silence, Silence.Rung rung) {
+    /** True when this rung is asked whether it is there; those above are only told. */
+    boolean called() {
+      return event.rollCall() && kind.reporters().contains(rung.role());
+    }
+  }
 
   /** A nine o'clock reminder helps nobody at two. */
   private boolean stale(Instant due, Instant now) {
@@ -170,36 +180,51 @@ public final class Watch {
     for (var digest : digests) {
       tables.sweeps().told(sweep.id(), digest.officerId(), now);
       var officer = tables.duties().officer(digest.officerId());
-      letters.add(letter(sweep, watched, officer, digest.places(), tables));
-      if (watched.event().rollCall()) {
+      letter(sweep, watched, officer, digest.places(), tables, now).ifPresent(letters::add);
+      if (watched.called()) {
         rollCall(officer, watched.event(), tables, now);
       }
     }
     return new Step(digests.size(), letters);
   }
 
-  private Letter letter(
-      Sweep sweep, Watched watched, Officer officer, List<Place> places, Tables tables) {
+  /** Nothing about a figure that is kept until its slot is opened again. */
+  private Optional<Letter> letter(
+      Sweep sweep,
+      Watched watched,
+      Officer officer,
+      List<Place> places,
+      Tables tables,
+      Instant now) {
     var planned = sweep.planned();
     var args = wording.about(watched.event(), planned.part(), places);
     var above = tables.places().above(places.getFirst().id(), planned.due());
     args.put("code", wording.code(planned.event(), charges.packs(above)));
     if (places.size() > 1) {
-      return reminder(officer, watched.rung().text(), args, Optional.empty());
+      return Optional.of(reminder(officer, watched.rung().text(), args, Optional.empty()));
     }
     var place = places.getFirst();
     var subject = Subject.text(planned.event(), planned.day(), planned.part(), place.id());
     var waiting = waiting(sweep, place, officer, tables);
     if (waiting.isPresent()) {
+      long id = waiting.get().id();
+      if (tables.reports().locked(place.id(), planned.event(), planned.day(), planned.part())) {
+        return Optional.empty();
+      }
+      Questions.put(
+          officer.contactId(),
+          Questions.figures(List.of(id), now),
+          Set.of(Session.Ask.FORM),
+          tables);
       var more = new HashMap<>(args);
       more.put("values", wording.values(watched.event(), waiting.get().values()));
-      return reminder(officer, "silence.unconfirmed", more, Optional.of(subject))
-          .offering(offers.yesNo("figure:" + waiting.get().id()));
+      return Optional.of(
+          reminder(officer, "silence.unconfirmed", more, Optional.of(subject))
+              .offering(offers.yesNo("figure:" + id)));
     }
     var letter = reminder(officer, watched.rung().text(), args, Optional.of(subject));
-    return watched.event().rollCall()
-        ? letter.offering(offers.ok("event:" + planned.event()))
-        : letter;
+    return Optional.of(
+        watched.called() ? letter.offering(offers.ok("event:" + planned.event())) : letter);
   }
 
   private static Letter reminder(
@@ -219,18 +244,16 @@ public final class Watch {
   }
 
   private static void rollCall(Officer officer, ReportEvent event, Tables tables, Instant now) {
-    tables
-        .sessions()
-        .put(
-            officer.contactId(),
-            new Session(
-                Session.Ask.ROLL_CALL,
-                Optional.empty(),
-                List.of(event.slug()),
-                List.of(),
-                false,
-                1,
-                now,
-                now.plus(ROLL_CALL)));
+    var session =
+        new Session(
+            Session.Ask.ROLL_CALL,
+            Optional.empty(),
+            List.of(event.slug()),
+            List.of(),
+            false,
+            1,
+            now,
+            now.plus(ROLL_CALL));
+    Questions.put(officer.contactId(), session, SPARED, tables);
   }
 }

@@ -42,6 +42,11 @@ record Weighed(
         .toList();
   }
 
+  /** Figures of anybody that are kept beside the one that counts. */
+  List<Report> conflicts() {
+    return standing(Report.State.CONFLICT).toList();
+  }
+
   private Stream<Report> standing(Report.State state) {
     return current.stream().filter(this::same).filter(r -> r.state() == state);
   }

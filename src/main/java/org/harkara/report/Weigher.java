@@ -107,11 +107,12 @@ final class Weigher {
     if (surprising(event, subject, poll, current, said, in.said())) {
       flags.add("out_of_order");
     }
-    if (Doubles.likely(subject, values, in.now(), tables)) {
-      flags.add("double");
+    if (Doubles.likely(
+        event, place, values, other -> known(other, authority), in.now(), tables)) {
+      flags.add(Book.DOUBLE);
     }
     if (tables.reports().locked(place.id(), event.slug(), day.get(), part.get())) {
-      flags.add("locked");
+      flags.add(Book.LOCKED);
     }
     return new Result.Done(
         new Weighed(
@@ -133,6 +134,12 @@ final class Weigher {
 
   private boolean begun(LocalTime slot, PollDay poll, Instant said) {
     return !poll.date().atTime(slot).atZone(zone).toInstant().isAfter(said.plus(AHEAD));
+  }
+
+  /** What counts, or waits for somebody else's YES. */
+  private static boolean known(Report other, Authority authority) {
+    return other.state() == Report.State.COUNTED
+        || other.officerId() != authority.duty().officer().id();
   }
 
   /**

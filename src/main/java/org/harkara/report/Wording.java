@@ -102,6 +102,27 @@ final class Wording {
     return args;
   }
 
+  /** Figures that wait for the same word, as a list. */
+  Map<String, Object> waiting(List<Report> reports) {
+    var args = args(reports.getFirst(), BigDecimal.ZERO);
+    args.put("places", listed(reports.stream().map(this::label).toList()));
+    return args;
+  }
+
+  private String label(Report report) {
+    var event = config.event(report.event());
+    return report.place().code()
+        + event
+            .filter(e -> e.per() == ReportEvent.Per.SLOT)
+            .map(e -> " " + report.part())
+            .orElse("")
+        + event
+            .map(e -> figure(e, report.values()))
+            .filter(figure -> !figure.isEmpty())
+            .map(figure -> " " + figure)
+            .orElse("");
+  }
+
   /** With nothing known but what was asked for. */
   Map<String, Object> about(Optional<ReportEvent> event) {
     var args = blank();

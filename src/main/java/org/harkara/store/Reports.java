@@ -28,7 +28,10 @@ public interface Reports {
    */
   Optional<Report> lastBefore(long placeId, String event, LocalDate day);
 
-  /** Counted reports of an event received since, at this place or anywhere below it. */
+  /**
+   * Reports of an event received since, at this place or anywhere below it, that count or wait for
+   * their sender's YES.
+   */
   List<Report> below(long placeId, String event, Instant since);
 
   /**
@@ -52,7 +55,7 @@ public interface Reports {
   /** True when the slot is closed at the place or at one that is above it on that day. */
   boolean locked(long placeId, String event, LocalDate day, String part);
 
-  /** Unconfirmed ones of a slot at a place and below that nothing but this flag holds back. */
+  /** Unconfirmed ones of a slot at a place and below that this flag, among others, holds back. */
   List<Report> kept(long placeId, String event, LocalDate day, String part, String flag);
 
   /** What a report is before it has an id; see {@link Report}. */

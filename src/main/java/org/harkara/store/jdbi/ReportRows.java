@@ -118,7 +118,8 @@ final class ReportRows implements Reports {
     var found =
         Tree.below(placeId, Tree.LASTING)
             .add(SELECT)
-            .add("WHERE r.event = ? AND r.received_at >= ? AND r.state = 'counted'", event, since)
+            .add("WHERE r.event = ? AND r.received_at >= ?", event, since)
+            .add("AND r.state IN ('counted', 'unconfirmed')")
             .add("AND r.place_id IN (SELECT id FROM below) ORDER BY r.id, v.position");
     return reports(found.text(), found.arguments());
   }
@@ -185,11 +186,11 @@ final class ReportRows implements Reports {
             .add(SELECT)
             .add(
                 "WHERE r.event = ? AND r.day = ? AND r.part = ? AND r.state = 'unconfirmed'"
-                    + " AND r.flags = ?",
+                    + " AND ',' || r.flags || ',' LIKE ?",
                 event,
                 day.toString(),
                 part,
-                flag)
+                "%," + flag + ",%")
             .add("AND r.place_id IN (SELECT id FROM below) ORDER BY r.id, v.position");
     return reports(found.text(), found.arguments());
   }
