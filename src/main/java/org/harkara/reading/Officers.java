@@ -19,6 +19,7 @@ final class Officers {
   /** Orders whose numbers are places and hours, never cases. */
   private static final List<String> PLACED = List.of("swap", "unlock", "publish");
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int TYPICAL_NUMBER = 5;
 
   private final ReportReader reports;
@@ -160,13 +161,22 @@ final class Officers {
     return yes ? Optional.of(new Reading.Answer(ask, new Choice.Yes())) : Optional.empty();
   }
 
-  /** What was said before together with what is said now, else what is said now. */
+  /**
+   * A whole report by its own code; else what was said before together with what is said now, else
+   * what is said now.
+   */
   private Optional<Reading> completed(
       Session pending,
       Parsed parsed,
       Context context,
       Optional<String> place,
       Optional<Reading> alone) {
+    if (alone.filter(Reading.Report.class::isInstance).isPresent()
+        && NO_LETTERS
+            .splitAsStream(parsed.normal().folded())
+            .anyMatch(word -> named(word, context))) {
+      return alone;
+    }
     var said = String.join(" ", pending.said());
     var both = List.of(said + " " + parsed.raw(), parsed.raw() + " " + said);
     var whole =

@@ -34,6 +34,10 @@ class PendingReportTest {
         "DETAIL | M 180 | 163 | ? one_sex",
         "DETAIL | M 180 | F 163 | turnout 11:00 total=343 male=180 female=163",
         "DETAIL | 343 434 | about 350 | ? about",
+        "DETAIL | VTR 11 | MP 4 | mock_poll_done agents=4",
+        "DETAIL | 343 434 | VTR 345 | turnout 11:00 total=345",
+        "DETAIL | VTR 9 | VTR 11 343 | turnout 11:00 total=343",
+        "DETAIL | MP 4 | ST | poll_started",
         "DETAIL | pahunch gaye | booth par | party_reached",
       })
   void isReadAs(Session.Ask ask, String said, String text, String reading) {
