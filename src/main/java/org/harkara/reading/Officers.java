@@ -107,6 +107,14 @@ final class Officers {
     return report(parsed, context, parsed.place().code());
   }
 
+  /** True for a question about a complaint. */
+  static boolean other(Session.Ask ask) {
+    return switch (ask) {
+      case CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE -> true;
+      case FIGURE, DETAIL, ROLL_CALL, FORM -> false;
+    };
+  }
+
   /** A report, or the answer to a question about one. */
   Optional<Reading> report(Parsed parsed, Context context, Optional<String> place) {
     if (context.reporting().isEmpty()) {
@@ -127,7 +135,9 @@ final class Officers {
       case FIGURE -> alone.or(() -> verdict(parsed, Session.Ask.FIGURE));
       case ROLL_CALL -> verdict(parsed, Session.Ask.ROLL_CALL).or(() -> alone);
       case DETAIL -> completed(pending.get(), parsed, context, place, alone);
-      case CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE, FORM -> alone;
+      case FORM -> alone;
+      case CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE ->
+          replies || placeless ? Optional.empty() : alone;
     };
   }
 
