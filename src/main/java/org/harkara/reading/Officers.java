@@ -129,16 +129,27 @@ final class Officers {
                 .filter(r -> r instanceof Reading.Doubtful d && d.why().equals("which_station"))
                 .isPresent();
     if (pending.isEmpty()) {
-      return replies || placeless ? Optional.empty() : alone;
+      return replies || placeless ? Optional.empty() : alone.or(() -> consent(parsed, context));
     }
     return switch (pending.get().ask()) {
       case FIGURE -> alone.or(() -> verdict(parsed, Session.Ask.FIGURE));
       case ROLL_CALL -> verdict(parsed, Session.Ask.ROLL_CALL).or(() -> alone);
       case DETAIL -> completed(pending.get(), parsed, context, place, alone);
       case FORM -> alone;
-      case CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE ->
-          replies || placeless ? Optional.empty() : alone;
+      case SUBJECT ->
+          replies || placeless ? Optional.empty() : alone.or(() -> consent(parsed, context));
+      case CATEGORY, PLACE, SOLVED, WHICH_CASE -> replies || placeless ? Optional.empty() : alone;
     };
+  }
+
+  /** A bare OK where nothing was asked that it could answer. */
+  private Optional<Reading> consent(Parsed parsed, Context context) {
+    boolean thanks = parsed.found().has("thanks");
+    return context.repliesTo().isEmpty() && !thanks
+        ? verdict(parsed, Session.Ask.FIGURE)
+            .filter(r -> r instanceof Reading.Answer a && a.choice() instanceof Choice.Yes)
+            .map(yes -> new Reading.Doubtful("", Optional.empty(), "unclear", Optional.empty()))
+        : Optional.empty();
   }
 
   /** Nothing but yes or no, and courtesies. */

@@ -96,6 +96,7 @@ class PendingReportTest {
         "PLACE | | mandir ke paas gali no 4 | PLACE no",
         "PLACE | | Rampur gaon | PLACE no",
         "SUBJECT | | paise bant rahe hai | complaint money_distribution",
+        "SUBJECT | | ok | ? unclear",
         "SUBJECT | | kuch gadbad hai | SUBJECT no",
         "SUBJECT | | VTR 343 done | turnout 11:00 total=343",
       })
