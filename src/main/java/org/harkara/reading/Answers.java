@@ -54,6 +54,41 @@ final class Answers {
     };
   }
 
+  /**
+   * An answer even where an officer's report might be read in it: a pick from what was shown, YES
+   * or NO, a place.
+   *
+   * @param report the report in it, or what would be asked about it
+   */
+  boolean certain(
+      Session pending,
+      Parsed parsed,
+      Context context,
+      Reading judged,
+      Optional<String> place,
+      Reading report) {
+    boolean whole = report instanceof Reading.Report;
+    return switch (pending.ask()) {
+      case CATEGORY -> pick(parsed, pending.options().size()).isPresent();
+      case WHICH_CASE ->
+          pick(parsed, pending.options().size()).isPresent()
+              || !whole
+                  && parsed.words().stream()
+                      .anyMatch(w -> w.number() && pending.options().contains(w.key()));
+      case SOLVED ->
+          (!whole || Verdicts.mere(parsed))
+              && Verdicts.read(parsed, context.asked(), judged).isPresent();
+      case PLACE ->
+          !whole
+              && (place.or(() -> places.answered(parsed.normal(), parsed.words())).isPresent()
+                  || parsed.found().has("place_word")
+                  || parsed.words().size() == 1
+                      && report instanceof Reading.Doubtful d
+                      && d.why().equals("station_or_number"));
+      case SUBJECT, FIGURE, DETAIL, ROLL_CALL, FORM -> false;
+    };
+  }
+
   /** Where a form asks for words, any are the answer, but never what is an emergency. */
   private static Optional<Reading> form(Session pending, Parsed parsed, Reading judged) {
     boolean emergency = judged instanceof Reading.Complaint c && c.emergency();

@@ -19,6 +19,7 @@ final class Officers {
   /** Orders whose numbers are places and hours, never cases. */
   private static final List<String> PLACED = List.of("swap", "unlock", "publish");
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int TYPICAL_NUMBER = 5;
 
   private final ReportReader reports;
@@ -106,6 +107,14 @@ final class Officers {
     return report(parsed, context, parsed.place().code());
   }
 
+  /** True for a question about a complaint. */
+  static boolean other(Session.Ask ask) {
+    return switch (ask) {
+      case CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE -> true;
+      case FIGURE, DETAIL, ROLL_CALL, FORM -> false;
+    };
+  }
+
   /** A report, or the answer to a question about one. */
   Optional<Reading> report(Parsed parsed, Context context, Optional<String> place) {
     if (context.reporting().isEmpty()) {
@@ -120,14 +129,27 @@ final class Officers {
                 .filter(r -> r instanceof Reading.Doubtful d && d.why().equals("which_station"))
                 .isPresent();
     if (pending.isEmpty()) {
-      return replies || placeless ? Optional.empty() : alone;
+      return replies || placeless ? Optional.empty() : alone.or(() -> consent(parsed, context));
     }
     return switch (pending.get().ask()) {
       case FIGURE -> alone.or(() -> verdict(parsed, Session.Ask.FIGURE));
       case ROLL_CALL -> verdict(parsed, Session.Ask.ROLL_CALL).or(() -> alone);
       case DETAIL -> completed(pending.get(), parsed, context, place, alone);
-      case CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE, FORM -> alone;
+      case FORM -> alone;
+      case SUBJECT ->
+          replies || placeless ? Optional.empty() : alone.or(() -> consent(parsed, context));
+      case CATEGORY, PLACE, SOLVED, WHICH_CASE -> replies || placeless ? Optional.empty() : alone;
     };
+  }
+
+  /** A bare OK where nothing was asked that it could answer. */
+  private Optional<Reading> consent(Parsed parsed, Context context) {
+    boolean thanks = parsed.found().has("thanks");
+    return context.repliesTo().isEmpty() && !thanks
+        ? verdict(parsed, Session.Ask.FIGURE)
+            .filter(r -> r instanceof Reading.Answer a && a.choice() instanceof Choice.Yes)
+            .map(yes -> new Reading.Doubtful("", Optional.empty(), "unclear", Optional.empty()))
+        : Optional.empty();
   }
 
   /** Nothing but yes or no, and courtesies. */
@@ -160,13 +182,22 @@ final class Officers {
     return yes ? Optional.of(new Reading.Answer(ask, new Choice.Yes())) : Optional.empty();
   }
 
-  /** What was said before together with what is said now, else what is said now. */
+  /**
+   * A whole report by its own code; else what was said before together with what is said now, else
+   * what is said now.
+   */
   private Optional<Reading> completed(
       Session pending,
       Parsed parsed,
       Context context,
       Optional<String> place,
       Optional<Reading> alone) {
+    if (alone.filter(Reading.Report.class::isInstance).isPresent()
+        && NO_LETTERS
+            .splitAsStream(parsed.normal().folded())
+            .anyMatch(word -> named(word, context))) {
+      return alone;
+    }
     var said = String.join(" ", pending.said());
     var both = List.of(said + " " + parsed.raw(), parsed.raw() + " " + said);
     var whole =

@@ -303,11 +303,38 @@ final class Policy {
     }
     for (var name : List.of("slot", "ps")) {
       var before = solution.values().get(name);
-      if (before != null && split(before, number, everybody)) {
+      boolean told = name.equals("slot") && before != null && told(before, number);
+      if (before != null && !told && split(before, number, everybody)) {
         return Optional.of("glued");
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code VTR 9 99}: a slot that has begun, by its own hour, and after a space what it counts. */
+  private boolean told(Num slot, Num count) {
+    boolean apart =
+        count.digits().length() == 2
+            && slot.to() == count.from()
+            && sheet.gapBefore(count.from()).equals(" ");
+    return apart
+        && slots
+            .ofHour(slot)
+            .filter(slots::begun)
+            .filter(s -> s.getHour() == hour(slot))
+            .isPresent()
+        && named(slot.from());
+  }
+
+  /** The event stands before this word, by a code or by other words. */
+  private boolean named(int word) {
+    return sheet.marks(Sort.CODE).stream()
+            .anyMatch(m -> m.to() <= word && m.meaning().name().equals(texted.slug()))
+        || !new EventFinder(sheet, texted.slug()::equals).in(0, word).isEmpty();
+  }
+
+  private static long hour(Num slot) {
+    return slot.value() < 100 ? slot.value() : slot.value() / 100;
   }
 
   /** {@code 9 18}: nine o'clock and 18, or 918? {@code 11 43}: or a time? */

@@ -69,9 +69,10 @@ public final class Reader {
 
   /**
    * Settles on one meaning, given who writes and what was asked. In this order: an order in its
-   * full shape; YES or NO to a case that is named by number or reply-to; the answer to the pending
-   * question; an officer's report; an officer's order without number; a reply-to; an own case named
-   * by its number; an addition to an open case; the text by itself.
+   * full shape; YES or NO to a case that is named by number or reply-to; what answers the pending
+   * question and nothing else; an officer's report; the answer to the pending question; an
+   * officer's order without number; a reply-to; an own case named by its number; an addition to an
+   * open case; the text by itself.
    */
   public Reading decide(Parsed parsed, Context context) {
     if (Press.of(parsed.raw()).isPresent()) {
@@ -86,6 +87,7 @@ public final class Reader {
         .first(parsed, context, judged)
         .or(() -> plainOrder(parsed, context, judged))
         .or(() -> verdict(parsed, context, judged))
+        .or(() -> reported(parsed, context, judged, place))
         .or(() -> answer(parsed, context, judged, place))
         .or(() -> officers.report(parsed, context, place))
         .or(() -> looseOrder(parsed, context))
@@ -201,6 +203,17 @@ public final class Reader {
 
   private static boolean named(Context.OpenCase open, String number) {
     return open.number().equals(number);
+  }
+
+  /** A question about a complaint does not keep an officer from reporting. */
+  private Optional<Reading> reported(
+      Parsed parsed, Context context, Reading judged, Optional<String> place) {
+    if (context.pending().filter(p -> Officers.other(p.ask())).isEmpty()) {
+      return Optional.empty();
+    }
+    return officers
+        .report(parsed, context, place)
+        .filter(r -> !answers.certain(context.pending().get(), parsed, context, judged, place, r));
   }
 
   private Optional<Reading> answer(

@@ -76,6 +76,11 @@ final class Verdicts {
         : numbers.stream().findFirst().filter(n -> verdict.others() == 0);
   }
 
+  /** Yes, no, solved and courtesies, and no other word. */
+  static boolean mere(Parsed parsed) {
+    return new Verdicts(parsed).others() == 0;
+  }
+
   private static boolean likeCase(Word word) {
     return word.number() && word.key().matches("[1-9]\\d{3,8}");
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Trifles change nothing, hedges never count, and no text takes long. */
 class ReportPropertiesTest {
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
   private static final List<Context> SENDERS =
       List.of(
           ReportContexts.presiding("11:04"),
@@ -173,11 +177,11 @@ class ReportPropertiesTest {
       }
       long best = Long.MAX_VALUE;
       for (int i = 0; i < 10; i++) {
-        long start = System.nanoTime();
+        long start = CLOCK.getCurrentThreadCpuTime();
         read(text, sender);
-        best = Math.min(best, System.nanoTime() - start);
+        best = Math.min(best, CLOCK.getCurrentThreadCpuTime() - start);
       }
-      assertThat(best).as("nanoseconds at best").isLessThan(5_000_000);
+      assertThat(best).as("nanoseconds of the processor at best").isLessThan(5_000_000);
     }
   }
 }
