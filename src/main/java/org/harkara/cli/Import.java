@@ -98,10 +98,11 @@ final class Import implements Runnable {
   private static String reason(Stays why) {
     return switch (why) {
       case HAS_CASES -> "cases or incidents are about it";
-      case HAS_REPORTS -> "there are reports of it";
+      case HAS_REPORTS -> "there are reports of it, or its officer has reported from there";
       case HAS_DUTIES -> "officers have duties there";
       case HAS_PLACES_BELOW -> "other places lie below it";
-      case CHANGED_SINCE -> "it has been changed since; take the later batch back first";
+      case CHANGED_SINCE ->
+          "it has been changed since; if a later batch did it, take that back first";
     };
   }
 

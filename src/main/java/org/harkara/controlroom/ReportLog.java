@@ -16,6 +16,7 @@ import org.harkara.config.ReportKind;
 import org.harkara.model.Report;
 import org.harkara.store.ReportRegister;
 import org.harkara.store.Store;
+import org.harkara.text.Mask;
 
 /** Reports of a declared kind, one by one and added up; no kind is known by name. */
 public final class ReportLog {
@@ -138,10 +139,17 @@ public final class ReportLog {
         .setScale(1, RoundingMode.HALF_UP);
   }
 
-  public ReportView view(ReportLine line) {
+  /**
+   * @param insider false for who may not see phone numbers inside texts
+   */
+  public ReportView view(ReportLine line, boolean insider) {
     var report = line.report();
     var values = new LinkedHashMap<String, Object>();
-    report.values().forEach((field, value) -> values.put(field, Plain.value(value)));
+    report
+        .values()
+        .forEach(
+            (field, value) ->
+                values.put(field, Plain.value(insider ? value : value.texts(Mask::of))));
     return new ReportView(
         report.received().atZone(zone).toOffsetDateTime(),
         report.place().code(),

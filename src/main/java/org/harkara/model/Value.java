@@ -2,9 +2,19 @@ package org.harkara.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** One field of a report. */
 public sealed interface Value {
+
+  /** The same with its texts changed. */
+  default Value texts(UnaryOperator<String> change) {
+    return switch (this) {
+      case Amount amount -> amount;
+      case Word(String text) -> new Word(change.apply(text));
+      case Words(List<String> texts) -> new Words(texts.stream().map(change).toList());
+    };
+  }
 
   /** Heads, votes, rupees, or a quantity in its base unit (litre, gram). */
   record Amount(BigDecimal number) implements Value {

@@ -11,15 +11,21 @@ import org.harkara.config.ReportField;
 import org.harkara.model.Names;
 import org.harkara.model.Report;
 import org.harkara.model.Value;
+import org.harkara.text.Mask;
 
 /** Reports in the words of their declaration. */
 public final class Declared {
   private final Config config;
   private final Words words;
+  private final boolean insider;
 
-  Declared(Config config, Words words) {
+  /**
+   * @param insider false for who may not see phone numbers inside texts
+   */
+  Declared(Config config, Words words, boolean insider) {
     this.config = config;
     this.words = words;
+    this.insider = insider;
   }
 
   public String event(String slug) {
@@ -52,9 +58,13 @@ public final class Declared {
               var field = Optional.ofNullable(fields.get(entry.getKey()));
               return field.map(f -> text(f.name())).orElse(entry.getKey())
                   + " "
-                  + value(field, entry.getValue(), report.values());
+                  + value(field, shown(entry.getValue()), report.values());
             })
         .collect(Collectors.joining(", "));
+  }
+
+  private Value shown(Value value) {
+    return insider ? value : value.texts(Mask::of);
   }
 
   private String value(Optional<ReportField> field, Value value, Map<String, Value> all) {

@@ -108,7 +108,7 @@ final class Exports {
 
   private List<Object> cells(ReportLine line, List<String> fields) {
     var report = line.report();
-    var values = parts.polls().reports().view(line).values();
+    var values = parts.polls().reports().view(line, false).values();
     var cells =
         new ArrayList<Object>(
             List.of(

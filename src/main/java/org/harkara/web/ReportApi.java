@@ -46,7 +46,7 @@ final class ReportApi {
   }
 
   private void reports(Context ctx) throws IOException {
-    gate.anyone(ctx);
+    var who = gate.anyone(ctx);
     var name = ctx.pathParam("kind");
     var format = Sheet.Format.of(name);
     if (format.isPresent()) {
@@ -54,16 +54,16 @@ final class ReportApi {
       exports.reports(ctx, asked.reports(Query.of(ctx), asked.kind(slug)), format.get());
     } else {
       var query = asked.reports(Query.of(ctx), asked.kind(name));
-      Spool.send(ctx, "application/json", out -> write(out, query));
+      Spool.send(ctx, "application/json", out -> write(out, query, who.role().insider()));
     }
   }
 
-  private void write(OutputStream out, ReportQuery query) throws IOException {
+  private void write(OutputStream out, ReportQuery query, boolean insider) throws IOException {
     try (var json = Json.MAPPER.createGenerator(out)) {
       json.writeStartObject();
       json.writeStringField("kind", query.kind().slug());
       json.writeArrayFieldStart("items");
-      var totals = parts.polls().reports().each(query, true, line -> item(json, line));
+      var totals = parts.polls().reports().each(query, true, line -> item(json, line, insider));
       json.writeEndArray();
       json.writeObjectField("totals", totals.json());
       json.writeEndObject();
@@ -72,9 +72,9 @@ final class ReportApi {
     }
   }
 
-  private void item(JsonGenerator json, ReportLine line) {
+  private void item(JsonGenerator json, ReportLine line, boolean insider) {
     try {
-      json.writeObject(parts.polls().reports().view(line));
+      json.writeObject(parts.polls().reports().view(line, insider));
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }

@@ -54,7 +54,7 @@ final class ReportPages {
     }
     var kind = asked.kind(name);
     var page = frame.page(ctx, "reports.title", who);
-    var body = fragment(ctx, page.words(), kind);
+    var body = fragment(ctx, page.words(), kind, who.get().role().insider());
     frame.html(
         ctx,
         "wide.jte",
@@ -63,10 +63,10 @@ final class ReportPages {
 
   private void body(Context ctx) {
     var kind = asked.kind(ctx.pathParam("kind"));
-    live.refresh(ctx, (lang, who) -> fragment(ctx, lang, kind));
+    live.refresh(ctx, (lang, who) -> fragment(ctx, lang, kind, who.role().insider()));
   }
 
-  private Live.Fragment fragment(Context ctx, Words lang, ReportKind kind) {
+  private Live.Fragment fragment(Context ctx, Words lang, ReportKind kind, boolean insider) {
     var query = asked.reports(Query.of(ctx), kind);
     var html =
         frame.render(
@@ -77,7 +77,7 @@ final class ReportPages {
                 "query",
                 query,
                 "declared",
-                new Declared(parts.config(), lang),
+                new Declared(parts.config(), lang, insider),
                 "summary",
                 summaries.get(query, () -> parts.polls().reports().summary(query, asked.now())),
                 "asOf",

@@ -5,11 +5,13 @@ import static org.harkara.store.StoreRows.NOON;
 import static org.harkara.store.StoreRows.minutes;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.harkara.model.GeoPoint;
 import org.harkara.model.Names;
+import org.harkara.model.Report;
 import org.harkara.store.ImportRegister.Batch;
 import org.harkara.store.ImportRegister.DutyFacts;
 import org.harkara.store.ImportRegister.KnownDuty;
@@ -180,6 +182,45 @@ interface ImportsContract extends NewStore {
           assertThat(held(tables, root)).isZero();
           assertThat(tables.importRegister().duties()).isEmpty();
         });
+  }
+
+  @Test
+  default void aDutyStaysOnceItEndsOtherwiseOrItsOfficerReported() {
+    write(
+        tables -> {
+          long root = root(tables);
+          var imports = tables.imports();
+          var from = new From(imports.begin(ListKind.OFFICERS, "a.csv", NOON), 2);
+          long officer = imports.officer(StoreRows.OFFICER, Names.of("Asha", ""), "hi");
+          var facts = new DutyFacts(1, EVENING);
+          imports.addDuty(from, officer, "blo", Optional.empty(), root, NOON, facts);
+          var row = imports.rows(from.batch(), Long.MAX_VALUE, 9).getFirst();
+          tables.duties().end(row.subjectId(), NOON.plus(minutes(5)));
+          assertThat(imports.undo(row)).contains(Stays.CHANGED_SINCE);
+          tables.reports().add(report(tables, root, officer));
+          assertThat(imports.undo(row)).contains(Stays.HAS_REPORTS);
+          assertThat(tables.importRegister().duties()).hasSize(1);
+        });
+  }
+
+  private static Reports.Draft report(Tables tables, long place, long officer) {
+    var contact = tables.contacts().known(StoreRows.OFFICER);
+    var entry = tables.ledger().record(StoreRows.inbound("SM1", "343"), contact.id());
+    return new Reports.Draft(
+        place,
+        "turnout",
+        LocalDate.parse("2025-11-06"),
+        "11:00",
+        Map.of(),
+        Report.State.COUNTED,
+        List.of(),
+        officer,
+        "blo",
+        false,
+        NOON,
+        NOON.plus(minutes(1)),
+        entry.messageId(),
+        Optional.empty());
   }
 
   /** What the writer remembers must not outlive the change. */

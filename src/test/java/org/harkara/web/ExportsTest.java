@@ -73,7 +73,7 @@ class ExportsTest {
                 + "2025-11-06,1,counted,,squad_leader,Shabnam Jha,,cash,,235000,seized,,,,,",
             "2025-11-06T10:15:00+05:30,2025-11-06T10:15:00+05:30,FST3,Flying squad 3,seizure,"
                 + "2025-11-06,3,counted,,squad_leader,Shabnam Jha,,drugs,500,90000,seized,,,"
-                + "'=1+1,,");
+                + "'=1+1,,SI_Ram_98xxxxxx78");
   }
 
   @ParameterizedTest(name = "{0} is a workbook of {1} rows")

@@ -52,7 +52,7 @@ final class PollDay {
       10:00 | enumeration      | 184/123 |       | counted     | blo            | distributed=900 digitised=300
       10:05 | evm_replaced     | 184/45  | 2     | counted     |                | unit=CU
       10:10 | poll_interrupted | 184/46  | 1     | counted     |                | reason=law_and_order
-      10:15 | seizure          | FST3    | 3     | counted     | squad_leader   | item=drugs quantity=500 value=90000 action=seized vehicle==1+1
+      10:15 | seizure          | FST3    | 3     | counted     | squad_leader   | item=drugs quantity=500 value=90000 action=seized vehicle==1+1 handed_to=SI_Ram_9812345678
       10:30 | roll_call        | 183/2   |       | counted     |                |
       10:40 | training         | TC3     | 1     | counted     | training_in_charge | shift=1 total=208 present=200 absent=8
       10:45 | seizure          | FST5    | 4     | unconfirmed | squad_leader   | item=cash value=900000 action=seized

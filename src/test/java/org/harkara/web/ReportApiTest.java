@@ -200,4 +200,20 @@ class ReportApiTest {
   void nobodyComesInWithout(String path) throws Exception {
     ApiTest.assertProblem(stage.unsigned(path), 401, "Authorization: Bearer");
   }
+
+  @ParameterizedTest(name = "{0} sees numbers inside words: {1}")
+  @CsvSource({"administrator, true", "operator, true", "nodal, false", "observer, false"})
+  void numbersInsideWordsAreForInsiders(String name, boolean seen) throws Exception {
+    var role = AccountRole.ofSlug(name);
+
+    for (var body :
+        new String[] {
+          stage.get("/api/v1/reports/seizure", role).body(),
+          stage.page("/reports/seizure", role, "en").body()
+        }) {
+      assertThat(body.contains("SI_Ram_9812345678")).isEqualTo(seen);
+      assertThat(body.contains("SI_Ram_98xxxxxx78")).isNotEqualTo(seen);
+    }
+    assertThat(stage.get("/api/v1/reports/seizure.csv", role).body()).doesNotContain("9812345678");
+  }
 }

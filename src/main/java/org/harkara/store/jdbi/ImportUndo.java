@@ -40,7 +40,7 @@ final class ImportUndo {
                   Json.PLACE_FACTS.read(row.written().orElseThrow()),
                   Json.PLACE_FACTS.read(row.replaced().orElseThrow())));
       case PLACE_MOVED -> unless(moveBack(row));
-      case DUTY_ADDED -> unless(removeDuty(row));
+      case DUTY_ADDED -> removeDuty(row);
       case DUTY_CHANGED ->
           unless(
               swapDuty(
@@ -71,12 +71,35 @@ final class ImportUndo {
     return Optional.empty();
   }
 
-  private boolean removeDuty(Row row) {
+  /** Only as it was written, and before its officer reported anything from there. */
+  private Optional<Stays> removeDuty(Row row) {
     if (changedLater(row, "('duty_added', 'duty_changed')")) {
-      return false;
+      return Optional.of(Stays.CHANGED_SINCE);
     }
-    sql.run("DELETE FROM duty WHERE id = ?", row.subjectId());
-    return true;
+    boolean reported =
+        sql.first(
+                """
+                SELECT 1 FROM duty d JOIN import_batch b ON b.id = ?
+                CROSS JOIN report r
+                WHERE d.id = ? AND r.place_id = d.place_id AND r.officer_id = d.officer_id
+                  AND r.received_at >= b.at
+                LIMIT 1
+                """,
+                rs -> 1,
+                row.from().batch(),
+                row.subjectId())
+            .isPresent();
+    if (reported) {
+      return Optional.of(Stays.HAS_REPORTS);
+    }
+    var written = Json.DUTY_FACTS.read(row.written().orElseThrow());
+    return unless(
+        sql.run(
+                "DELETE FROM duty WHERE id = ? AND standing = ? AND valid_to = ?",
+                row.subjectId(),
+                written.rank(),
+                written.to())
+            == 1);
   }
 
   private boolean changedLater(Row row, String kinds) {

@@ -34,7 +34,7 @@ class QueryPlanTest {
       Pattern.compile(
           "SCAN (m|c|o|d|p|pp|message|complaint_case|contact|officer|duty|place|place_parent"
               + "|session|case_event|case_owner|r|e|k|u|v|l|q|w|report|report_value|slot_lock"
-              + "|slot_sweep|slot_silent|incident|incident_part|machine_movement)\\b.*");
+              + "|slot_sweep|slot_silent|incident|incident_part|machine_movement|import_row|import_batch)\\b.*");
 
   @TempDir Path folder;
 
@@ -80,6 +80,7 @@ class QueryPlanTest {
             plans.reports(tables);
             plans.sweeps(tables);
             plans.incidents(tables);
+            plans.imports(tables);
             plans.register(tables.reportRegister());
             return null;
           });

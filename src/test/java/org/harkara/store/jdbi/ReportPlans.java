@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.harkara.model.Names;
 import org.harkara.model.Report;
 import org.harkara.model.Value;
+import org.harkara.store.ImportRegister;
+import org.harkara.store.Imports;
 import org.harkara.store.ReportRegister;
 import org.harkara.store.Reports;
 import org.harkara.store.StoreRows;
@@ -76,6 +78,19 @@ final class ReportPlans {
     incidents.faulty(place, "CU", report, NOON);
     incidents.replaced(place, "CU", report, NOON);
     incidents.returned(place, "CU", report, NOON);
+  }
+
+  /** A list is read in and taken back. */
+  void imports(Tables tables) {
+    var imports = tables.imports();
+    var from = new Imports.From(imports.begin(ImportRegister.ListKind.OFFICERS, "a.csv", NOON), 1);
+    var nothing = new ImportRegister.PlaceFacts(Names.of("B", ""), Optional.empty(), Map.of());
+    var facts = new ImportRegister.DutyFacts(1, NOON.plusSeconds(60));
+    imports.addPlace(from, "184/9", "station", nothing, place);
+    imports.addDuty(from, officer, "blo", Optional.empty(), place, NOON, facts);
+    for (var row : imports.rows(from.batch(), Long.MAX_VALUE, 9)) {
+      imports.undo(row);
+    }
   }
 
   /** Of one place: whoever asks for the whole tree walks through it. */
