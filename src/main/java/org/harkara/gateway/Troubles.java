@@ -12,6 +12,7 @@ import org.harkara.config.ReportEvent;
 import org.harkara.model.Acted;
 import org.harkara.model.Case;
 import org.harkara.model.CaseNumber;
+import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Report;
 import org.harkara.model.Route;
@@ -25,9 +26,6 @@ import org.harkara.store.Tables;
  * officer's word.
  */
 final class Troubles {
-  /** Why a case was filed: tells the officers' from the citizens'. */
-  private static final String REPORTED = "reported by ";
-
   private final Config config;
   private final Filing filing;
 
@@ -49,10 +47,7 @@ final class Troubles {
     return acted;
   }
 
-  /**
-   * Only cases of the same day belong to it: an old one must not swallow what happens today. And a
-   * citizen's is no officer's: its limits and its officer are those of what the citizen wrote.
-   */
+  /** Only cases of the same day belong to it: an old one must not swallow what happens today. */
   private Acted begun(Report report, ReportEvent event, Acted acted, Item item, Tables tables) {
     var category = event.category().orElseThrow();
     var place = report.place().id();
@@ -71,7 +66,7 @@ final class Troubles {
         open(tables.incidents().cases(incident), tables).stream()
             .filter(complaint -> !complaint.filedAt().isBefore(since))
             .toList();
-    return known.stream().noneMatch(complaint -> ofOfficer(complaint, tables))
+    return known.isEmpty()
         ? file(incident, category, report, acted, item, tables)
         : join(known, report, acted, item, tables);
   }
@@ -82,11 +77,6 @@ final class Troubles {
     var today = LocalDate.ofInstant(item.now(), zone);
     var day = today.isBefore(report.day()) ? today : report.day();
     return day.atStartOfDay(zone).toInstant();
-  }
-
-  private static boolean ofOfficer(Case complaint, Tables tables) {
-    return tables.cases().events(complaint.id()).stream()
-        .anyMatch(e -> e.what().equals("filed") && e.note().contains(REPORTED));
   }
 
   private static List<Case> open(List<Long> ids, Tables tables) {
@@ -112,25 +102,39 @@ final class Troubles {
                 item.words(),
                 Optional.of(report.place().code()),
                 "",
-                REPORTED + report.role() + ": " + report.event(),
+                "reported by " + report.role() + ": " + report.event(),
                 false),
             tables,
             item.now());
     var number = filed.verdict().caseNumber().orElseThrow();
     tables.incidents().joinCase(incident, CaseNumber.id(number));
     var others = filed.letters().subList(1, filed.letters().size());
-    return numbered(acted, number, filed.route()).then(others);
+    return numbered(without(acted, others), number, filed.route()).then(others);
   }
 
+  /** Whoever is told of the case needs no second text about the report that opened it. */
+  private static Acted without(Acted acted, List<Letter> told) {
+    var letters =
+        acted.letters().stream()
+            .filter(
+                letter ->
+                    letter.kind() != Kind.NOTICE
+                        || told.stream().noneMatch(other -> other.to().equals(letter.to())))
+            .toList();
+    return new Acted(acted.verdict(), letters, acted.route(), acted.understood());
+  }
+
+  /** Every case keeps what was reported; each of their owners is told once. */
   private Acted join(List<Case> known, Report report, Acted acted, Item item, Tables tables) {
     var out = new ArrayList<Letter>();
     for (var complaint : known) {
       filing
           .incident(complaint.id(), report.role(), report.event(), item.words(), tables, item.now())
+          .filter(letter -> out.stream().noneMatch(other -> other.to().equals(letter.to())))
           .ifPresent(out::add);
     }
-    var own = known.stream().filter(c -> ofOfficer(c, tables)).findFirst().orElseThrow();
-    return numbered(acted, own.number(), Optional.empty()).then(out);
+    var first = known.getFirst();
+    return numbered(without(acted, out), first.number(), Optional.empty()).then(out);
   }
 
   /** Whoever is not at the place is thanked, but cannot know. */

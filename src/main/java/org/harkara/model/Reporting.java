@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * What an officer may report about, and when: looked up before a message is read.
  *
- * @param duties by which the sender does; those held when it was written, where none is held any more
+ * @param duties by which the sender does; those held when it was written, where none is held any
+ *     more
  * @param own places of the sender's own duties: what is written without a place is about them
  * @param below stations under the sender's sector; empty for wider charges
  * @param areas codes of wider places (constituency, district) below which the sender may report

@@ -30,10 +30,7 @@ final class Doubles {
     }
     var above = tables.places().above(place.id(), now);
     var under =
-        above.stream()
-            .filter(p -> p.kind().equals(rule.get().under()))
-            .findFirst()
-            .orElse(place);
+        above.stream().filter(p -> p.kind().equals(rule.get().under())).findFirst().orElse(place);
     var since = now.minus(Duration.ofHours(rule.get().within()));
     return tables.reports().below(under.id(), event.slug(), since).stream()
         .filter(beside)

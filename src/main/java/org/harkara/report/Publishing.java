@@ -120,7 +120,8 @@ public final class Publishing {
     for (Report report : freed(event, place, poll, slot, tables)) {
       if (!report.flags().isEmpty()) {
         doubtful.add(report);
-      } else if (book.confirm(report, in.now(), tables) instanceof Book.Confirmed.Counts(Report counted)) {
+      } else if (book.confirm(report, in.now(), tables)
+          instanceof Book.Confirmed.Counts(Report counted)) {
         count++;
         letters.addAll(effects.counted(counted, tables, in.now()));
       }

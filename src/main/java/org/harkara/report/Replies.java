@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.harkara.config.Config;
 import org.harkara.config.ReportEvent;
 import org.harkara.model.Letter;
+import org.harkara.model.Names;
 import org.harkara.model.Offer;
 import org.harkara.model.Reading;
 import org.harkara.model.Report;
@@ -69,8 +72,7 @@ final class Replies {
         var key = key(config, "confirm.report.", flag);
         var first = key + ".first";
         boolean none = previous.isEmpty() && known(config, first);
-        yield Letter.reply(in.context(), none ? first : key, args)
-            .offering(yesNo(List.of(entry)));
+        yield Letter.reply(in.context(), none ? first : key, args).offering(yesNo(List.of(entry)));
       }
       case Book.Entry.Differs(Weighed w, long id, var standing) -> {
         args.putAll(standing(standing, electors));
@@ -105,22 +107,12 @@ final class Replies {
   }
 
   private Letter several(List<Book.Entry> entries, List<String> refused, Incoming in) {
-    var fine =
-        entries.stream()
-            .filter(e -> e instanceof Book.Entry.Counted || e instanceof Book.Entry.Repeated)
-            .map(Replies::label)
-            .distinct()
-            .toList();
-    var doubted =
-        entries.stream()
-            .filter(e -> e instanceof Book.Entry.Doubted || e instanceof Book.Entry.Differs)
-            .map(Replies::label)
-            .distinct()
-            .toList();
+    var fine = entries.stream().filter(Replies::settled).toList();
+    var doubted = entries.stream().filter(entry -> !settled(entry)).toList();
     var args = new HashMap<>(wording.about(config.event(event(entries))));
     args.put("count", fine.size());
-    args.put("places", Wording.listed(fine));
-    args.put("values", Wording.listed(doubted));
+    args.put("places", labels(fine, entries));
+    args.put("values", labels(doubted, entries));
     var key =
         !refused.isEmpty()
             ? "report.several.refused"
@@ -143,14 +135,44 @@ final class Replies {
     return entries.getFirst().weighed().subject().event().slug();
   }
 
-  /** Short enough for a list: {@code 184/120 11:00 310}. */
-  private static String label(Book.Entry entry) {
-    var weighed = entry.weighed();
-    var subject = weighed.subject();
-    var figure = Wording.figure(subject.event(), weighed.values());
-    var slot = subject.event().per() == ReportEvent.Per.SLOT;
-    return subject.place().code()
-        + (slot ? " " + subject.part() : "")
-        + (figure.isEmpty() ? "" : " " + figure);
+  private static boolean settled(Book.Entry entry) {
+    return entry instanceof Book.Entry.Counted || entry instanceof Book.Entry.Repeated;
+  }
+
+  /**
+   * Short enough for one segment: {@code 184/120 310, 184/121 255}, or for one place what happened
+   * there: {@code 09:00 118, 11:00 343}.
+   *
+   * @param all of the message: they tell what may be left out
+   */
+  private Names labels(List<Book.Entry> entries, List<Book.Entry> all) {
+    boolean onePlace = all.stream().map(e -> e.weighed().subject().place()).distinct().count() == 1;
+    boolean oneEvent = all.stream().map(Replies::what).distinct().count() == 1;
+    return wording.inEach(
+        language ->
+            Wording.listed(
+                entries.stream()
+                    .map(entry -> label(entry, onePlace, oneEvent, language))
+                    .distinct()
+                    .toList()));
+  }
+
+  private static String label(
+      Book.Entry entry, boolean onePlace, boolean oneEvent, String language) {
+    var subject = entry.weighed().subject();
+    boolean slot = subject.event().per() == ReportEvent.Per.SLOT;
+    var what = slot ? subject.part() : subject.event().name().in(language);
+    return Stream.of(
+            onePlace ? "" : subject.place().code(),
+            oneEvent && !onePlace ? "" : what,
+            Wording.figure(subject.event(), entry.weighed().values()))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String what(Book.Entry entry) {
+    var subject = entry.weighed().subject();
+    return subject.event().slug()
+        + (subject.event().per() == ReportEvent.Per.SLOT ? subject.part() : "");
   }
 }

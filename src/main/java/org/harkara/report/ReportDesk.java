@@ -219,12 +219,12 @@ public final class ReportDesk {
   private List<Report> waiting(Session session, Incoming in, Tables tables) {
     long contact = in.context().contact().id();
     return session.options().stream()
-            .map(Long::parseLong)
-            .map(tables.reports()::find)
-            .flatMap(Optional::stream)
-            .filter(r -> r.state() == Report.State.UNCONFIRMED)
-            .filter(r -> tables.duties().officer(r.officerId()).contactId() == contact)
-            .toList();
+        .map(Long::parseLong)
+        .map(tables.reports()::find)
+        .flatMap(Optional::stream)
+        .filter(r -> r.state() == Report.State.UNCONFIRMED)
+        .filter(r -> tables.duties().officer(r.officerId()).contactId() == contact)
+        .toList();
   }
 
   private static Taken nothingWaits(Incoming in) {
@@ -248,9 +248,7 @@ public final class ReportDesk {
             Acted.of(
                 Verdict.of(Outcome.REFUSE, "not_yours"),
                 Letter.reply(
-                    in.context(),
-                    "refuse.report.not_yours",
-                    args(reports.getFirst(), in, tables))))
+                    in.context(), "refuse.report.not_yours", args(reports.getFirst(), in, tables))))
         : confirmed(still, in, tables);
   }
 
@@ -305,10 +303,7 @@ public final class ReportDesk {
       return letter;
     }
     var ids =
-        held.stream()
-            .filter(w -> w.flag().equals(first.flag()))
-            .map(w -> w.report().id())
-            .toList();
+        held.stream().filter(w -> w.flag().equals(first.flag())).map(w -> w.report().id()).toList();
     Questions.put(in.context().contact().id(), Questions.figures(ids, in.now()), tables);
     return letter.offering(new Offers(config.texts()).yesNo("figure:" + ids.getFirst()));
   }

@@ -16,9 +16,9 @@ import org.harkara.store.Sweeps.Planned;
 import org.harkara.store.Tables;
 
 /**
- * Writes down ahead when to look for what was not reported. Run at each start: what a
- * changed calendar adds is added, what waits gets its new moment, and what fell due before the first
- * start of all never fires. What the calendar no longer plans ends untold ({@link Watch}).
+ * Writes down ahead when to look for what was not reported. Run at each start: what a changed
+ * calendar adds is added, what waits gets its new moment, and what fell due before the first start
+ * of all never fires. What the calendar no longer plans ends untold ({@link Watch}).
  */
 public final class SweepPlan {
   private final Config config;

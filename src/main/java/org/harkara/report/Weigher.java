@@ -107,8 +107,7 @@ final class Weigher {
     if (surprising(event, subject, poll, current, said, in.said())) {
       flags.add("out_of_order");
     }
-    if (Doubles.likely(
-        event, place, values, other -> known(other, authority), in.now(), tables)) {
+    if (Doubles.likely(event, place, values, other -> known(other, authority), in.now(), tables)) {
       flags.add(Book.DOUBLE);
     }
     if (tables.reports().locked(place.id(), event.slug(), day.get(), part.get())) {

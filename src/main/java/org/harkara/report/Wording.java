@@ -256,7 +256,8 @@ final class Wording {
     return at.atZone(zone).toLocalTime().withSecond(0).withNano(0).toString();
   }
 
-  private Names inEach(Function<String, String> words) {
+  /** The same in every language there is. */
+  Names inEach(Function<String, String> words) {
     var byLanguage = new HashMap<String, String>();
     config.texts().keySet().forEach(language -> byLanguage.put(language, words.apply(language)));
     return new Names(byLanguage);
