@@ -156,7 +156,8 @@ final class Book {
         .locked(waiting.place().id(), waiting.event(), waiting.day(), waiting.part())) {
       return held(waiting, LOCKED, tables);
     }
-    if (!waiting.flags().contains(DOUBLE) && doubled(waiting, now, tables)) {
+    boolean asked = waiting.flags().stream().findFirst().filter(DOUBLE::equals).isPresent();
+    if (!asked && doubled(waiting, now, tables)) {
       return held(waiting, DOUBLE, tables);
     }
     var all =
