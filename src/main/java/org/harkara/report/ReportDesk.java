@@ -62,7 +62,7 @@ public final class ReportDesk {
         case Weigher.Result.Done(Weighed weighed) -> {
           var entry = book.enter(weighed, in, tables);
           entries.add(entry);
-          understood.add(item.withFlags(flags(entry)));
+          understood.add(weighed.item().withFlags(flags(entry)));
         }
       }
     }

@@ -143,6 +143,25 @@ final class PollDay {
         draft.replaces());
   }
 
+  /** The same by somebody above the place. */
+  static Reports.Draft onBehalf(Reports.Draft draft) {
+    return new Reports.Draft(
+        draft.placeId(),
+        draft.event(),
+        draft.day(),
+        draft.part(),
+        draft.values(),
+        draft.state(),
+        draft.flags(),
+        draft.officerId(),
+        "sector_officer",
+        true,
+        draft.said(),
+        draft.received(),
+        draft.messageId(),
+        draft.replaces());
+  }
+
   long turnout(String place, Report.State state, Object... fields) {
     return tables.reports().add(draft(place, "turnout", SLOT, state, values(fields)));
   }

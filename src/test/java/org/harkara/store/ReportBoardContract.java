@@ -184,6 +184,10 @@ interface ReportBoardContract extends NewStore {
           event(tables, day, "185/1", "evm_problem", "10", 1);
           var waits = day.draft("185/1", "problem_resolved", "11", UNCONFIRMED, Map.of());
           tables.reports().add(PollDay.at(waits, DAY, NOON.plus(minutes(9)), NOON));
+          var above = day.draft("185/1", "problem_resolved", "12", COUNTED, Map.of());
+          tables
+              .reports()
+              .add(PollDay.onBehalf(PollDay.at(above, DAY, NOON.plus(minutes(9)), NOON)));
           var clearedBy =
               Map.of(
                   "evm_problem",
