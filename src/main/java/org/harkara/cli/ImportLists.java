@@ -89,7 +89,8 @@ final class ImportLists {
   private String end(ImportPlan plan, Optional<Importer.Written> written) {
     if (written.isPresent()) {
       long batch = written.get().batch();
-      return "Written as batch %d. To take it back: ./harkara import undo %d"
+      return ("A running server reads the new names in texts from its next start on.%n"
+              + "Written as batch %d. To take it back: ./harkara import undo %d")
           .formatted(batch, batch);
     }
     if (plan.changes().isEmpty()) {

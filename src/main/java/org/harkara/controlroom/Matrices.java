@@ -75,6 +75,7 @@ public final class Matrices {
     var last =
         kind.last().map(event -> tallies(register, event, "", group, scope, kind.stations()));
     var conflicts = conflicts(register, kind, scope);
+    var revised = revised(register, kind, scope);
     var red = troubles.red(register, scope).stream().map(Troubles.Red::place).toList();
     return new TurnoutMatrix(
         slots,
@@ -82,12 +83,18 @@ public final class Matrices {
         group.equals(kind.leaf()),
         bySlot.stream().map(Figures::of).toList(),
         last.map(Figures::of),
-        rows(bySlot, last, counts(conflicts, group, views), counts(red, group, views)));
+        rows(
+            bySlot,
+            last,
+            counts(revised, group, views),
+            counts(conflicts, group, views),
+            counts(red, group, views)));
   }
 
   private static List<TurnoutMatrix.Row> rows(
       List<List<Tally>> bySlot,
       Optional<List<Tally>> last,
+      Map<String, Integer> revised,
       Map<String, Integer> conflicts,
       Map<String, Integer> red) {
     var figures = new LinkedHashMap<Place, List<Figures>>();
@@ -108,7 +115,9 @@ public final class Matrices {
                     place,
                     bySlots,
                     Optional.ofNullable(finals.get(place)),
-                    bySlots.stream().mapToInt(Figures::unconfirmed).sum(),
+                    bySlots.stream().mapToInt(Figures::unconfirmed).sum()
+                        + Optional.ofNullable(finals.get(place)).map(Figures::unconfirmed).orElse(0)
+                        + revised.getOrDefault(place.code(), 0),
                     conflicts.getOrDefault(place.code(), 0),
                     red.getOrDefault(place.code(), 0))));
     return rows;
@@ -125,13 +134,22 @@ public final class Matrices {
         event.slug(), scope.poll().orElseThrow().date(), part, group, scope.code(), kinds);
   }
 
-  /** Figures that differ from a counted one, of whatever slot. */
+  /** Figures that differ from a counted one, of whatever slot, final ones too. */
   private static List<Place> conflicts(ReportRegister register, TurnoutKind kind, Scope scope) {
     var day = scope.poll().orElseThrow().date();
-    return register.conflicts(kind.slotted().slug(), day, scope.code()).stream()
+    return kind.figures().stream()
+        .flatMap(event -> register.conflicts(event.slug(), day, scope.code()).stream())
         .map(ReportRegister.Entry::report)
         .filter(report -> report.state() == Report.State.CONFLICT)
         .map(Report::place)
+        .toList();
+  }
+
+  /** Counted figures of which a later one waits for a YES. */
+  private static List<Place> revised(ReportRegister register, TurnoutKind kind, Scope scope) {
+    var day = scope.poll().orElseThrow().date();
+    return kind.figures().stream()
+        .flatMap(event -> register.revised(event.slug(), day, scope.code()).stream())
         .toList();
   }
 

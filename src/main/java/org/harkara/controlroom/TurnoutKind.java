@@ -2,6 +2,7 @@ package org.harkara.controlroom;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.harkara.config.Config;
 import org.harkara.config.ReportEvent;
 import org.harkara.config.ReportEvent.Per;
@@ -30,6 +31,11 @@ record TurnoutKind(ReportKind kind, ReportEvent slotted, Optional<ReportEvent> l
     return kind.events().values().stream()
         .filter(event -> event.per() == per && event.fields().containsKey(TOTAL))
         .findFirst();
+  }
+
+  /** The running figures and the final ones. */
+  List<ReportEvent> figures() {
+    return Stream.concat(Stream.of(slotted), last.stream()).toList();
   }
 
   List<String> stations() {

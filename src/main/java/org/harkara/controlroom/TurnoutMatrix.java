@@ -47,8 +47,9 @@ public record TurnoutMatrix(
 
   /**
    * @param figures by slot
-   * @param unconfirmed figures of all slots that wait for a YES or stand in conflict
-   * @param conflicts differing figures beside a counted one
+   * @param unconfirmed figures of all slots, and final ones, that wait for a YES or stand in
+   *     conflict with none counted, and counted ones of which a later one waits
+   * @param conflicts differing figures, final ones too
    * @param red stations that are red now
    */
   public record Row(

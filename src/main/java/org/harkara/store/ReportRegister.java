@@ -77,6 +77,9 @@ public interface ReportRegister {
    */
   List<Entry> conflicts(String event, LocalDate day, Optional<String> place);
 
+  /** The place of each part that has a counted report and a later one that waits for a YES. */
+  List<Place> revised(String event, LocalDate day, Optional<String> place);
+
   /**
    * Places that are red now, and since when, by which event; the longest red first.
    *

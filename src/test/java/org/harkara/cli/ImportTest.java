@@ -74,6 +74,7 @@ class ImportTest {
       var before = places(server);
       var report = folder.resolve("report.csv");
       assertThat(run(0, "stations", file("list.csv", LIST), "--yes", "--report", report.toString()))
+          .contains("A running server reads the new names in texts from its next start on.")
           .endsWith("Written as batch 1. To take it back: ./harkara import undo 1");
       assertThat(Files.readString(report))
           .isEqualTo(

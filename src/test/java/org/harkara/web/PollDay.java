@@ -82,7 +82,11 @@ final class PollDay {
   }
 
   void write() {
-    for (var line : SAID.lines().toList()) {
+    write(SAID);
+  }
+
+  void write(String said) {
+    for (var line : said.lines().toList()) {
       var cells = Stream.of(line.split("\\|", -1)).map(String::strip).toList();
       long report = add(cells);
       var now = when(cells.get(0));
