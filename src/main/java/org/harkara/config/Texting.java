@@ -13,7 +13,8 @@ import java.util.Set;
  *     ps}, divided by spaces
  * @param events by slug
  * @param labels field → words beside its number, for all events that have such a field; also {@code
- *     electors}, {@code previous}, {@code increment}, {@code remaining}: numbers that are no figure
+ *     electors}, {@code previous}, {@code mistaken}, {@code increment}, {@code remaining}: numbers
+ *     that are no figure
  * @param choices field → choice → words; of several in a message the first listed counts
  * @param units slug → words after a number
  * @param places kind of place → words before its number, and what the code begins with: {@code
@@ -48,7 +49,8 @@ public record Texting(
   public static final Set<String> PLACED = Set.of("ac", "ps", "slot", "place");
 
   /** Numbers that stand beside figures and are none. */
-  public static final Set<String> ASIDE = Set.of("electors", "previous", "increment", "remaining");
+  public static final Set<String> ASIDE =
+      Set.of("electors", "previous", "mistaken", "increment", "remaining");
 
   /** What the reader of reports asks the word lists for. */
   public static final Set<String> WORDS =
@@ -57,12 +59,15 @@ public record Texting(
           "ac",
           "am",
           "and",
+          "another",
+          "auxiliary",
           "before",
           "between",
           "beyond",
           "correction",
           "day",
           "duration",
+          "elsewhen",
           "filler",
           "future",
           "hour",
@@ -70,6 +75,8 @@ public record Texting(
           "money",
           "morning",
           "number",
+          "onwards",
+          "order",
           "ordinal",
           "percent",
           "phone",
@@ -78,6 +85,7 @@ public record Texting(
           "same",
           "since",
           "station",
+          "supposed",
           "things",
           "today",
           "until",

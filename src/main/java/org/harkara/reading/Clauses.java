@@ -9,6 +9,9 @@ final class Clauses {
   /** No report speaks of more matters. */
   private static final int MOST = 30;
 
+  /** Lighter signs count only when nothing else is said: {@code evm theek hai}. */
+  private static final int LIGHT = 5;
+
   private final Layout layout;
   private final Sheet sheet;
   private final EventFinder finder;
@@ -88,7 +91,7 @@ final class Clauses {
     for (int i = 1; i < sheet.size(); i++) {
       boolean comma = sheet.words().get(i).clause() != sheet.words().get(i - 1).clause();
       var and = sheet.at("and", i);
-      if (i >= from && !inNumber(i) && (comma || and.isPresent())) {
+      if (i >= from && !inNumber(i) && (comma || and.isPresent() && !at(i))) {
         add(clauses, from, i);
         from = and.map(Sheet.Mark::to).orElse(i);
       }
@@ -97,13 +100,25 @@ final class Clauses {
     return clauses;
   }
 
+  /** Hindi's {@code par} behind a station is "at" and not "but". */
+  private boolean at(int word) {
+    return sheet.covered("filler", word)
+        && sheet
+            .numberEnding(word)
+            .filter(n -> layout.charges().several() && layout.charges().station(n.digits()))
+            .isPresent();
+  }
+
   private boolean inNumber(int word) {
     return sheet.numbers().stream().anyMatch(n -> n.from() < word && word < n.to());
   }
 
   private void add(List<Part> clauses, int from, int to) {
     if (from < to) {
-      clauses.add(new Part(from, to, finder.in(from, to)));
+      boolean whole = from == 0 && to == sheet.size();
+      var matches = finder.in(from, to);
+      clauses.add(
+          new Part(from, to, matches.stream().filter(m -> whole || m.weight() >= LIGHT).toList()));
     }
   }
 }

@@ -64,9 +64,21 @@ final class Details {
   static Set<String> found(Sheet sheet, Scheme.Texted texted, ReportField field) {
     return sheet.marks(Sort.CHOICE).stream()
         .filter(m -> m.meaning().name().equals(field.slug()) && !sheet.used(m.from()))
+        .filter(m -> !inside(sheet, m))
         .map(m -> m.meaning().value())
         .filter(choice -> field.choices().containsKey(choice))
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The {@code desi} of {@code desi katta}. */
+  private static boolean inside(Sheet sheet, Sheet.Mark mark) {
+    return sheet.marks(Sort.CHOICE).stream()
+        .filter(m -> m.meaning().name().equals(mark.meaning().name()))
+        .anyMatch(
+            m ->
+                m.from() <= mark.from()
+                    && mark.to() <= m.to()
+                    && m.to() - m.from() > mark.to() - mark.from());
   }
 
   private void choices(ReportField field) {

@@ -49,7 +49,7 @@ final class EventFinder {
 
   private List<Hit> hits(String list) {
     return sheet.list(list).stream()
-        .filter(m -> !abbreviated(m))
+        .filter(m -> !abbreviated(m) && !counted(m))
         .map(m -> new Hit(0, m.from(), m.to()))
         .toList();
   }
@@ -85,9 +85,12 @@ final class EventFinder {
     return List.copyOf(byEvent.values());
   }
 
-  /** Told of another day, or of what is still to come. */
+  /** Told of another day, of what is still to come, or only supposed. */
   private boolean over(int from, int to) {
-    return inside("phrase.past", from, to) || inside("future", from, to);
+    return inside("phrase.past", from, to)
+        || inside("future", from, to)
+        || inside("elsewhen", from, to)
+        || inside("supposed", from, to);
   }
 
   private boolean inside(String list, int from, int to) {
@@ -100,6 +103,9 @@ final class EventFinder {
     }
     if (sheet.words().get(mark.from()).number() && mark.to() - mark.from() == 1) {
       return !sheet.used(mark.from()) && alone(mark);
+    }
+    if (negation.negates(new Hit(0, mark.from(), mark.to()))) {
+      return false;
     }
     return mark.meaning().value().length() >= TELLING || head(mark, from) || tail(mark, to);
   }
@@ -196,10 +202,22 @@ final class EventFinder {
         && sheet.covered("number", no.from());
   }
 
+  /** The "not" of {@code not seized}. */
+  private boolean chosen(Mark no) {
+    return sheet.marks(Sort.CHOICE).stream()
+        .anyMatch(m -> m.from() <= no.from() && no.to() <= m.to());
+  }
+
+  /** Hindi's {@code mat} is a vote beside a number: {@code kul mat 702}. */
+  private boolean counted(Mark no) {
+    return sheet.covered("votes", no.from())
+        && (sheet.number(no.to()).isPresent() || sheet.numberEnding(no.from()).isPresent());
+  }
+
   /** A "no" beside this number: {@code 343 nahi}, {@code not 343}. */
   boolean denies(Num number) {
     return sheet.list("phrase.negation").stream()
-        .filter(n -> !sheet.covered("votes", n.from()) && !abbreviated(n))
+        .filter(n -> !sheet.covered("votes", n.from()) && !abbreviated(n) && !chosen(n))
         .anyMatch(
             n ->
                 n.from() - number.to() >= 0

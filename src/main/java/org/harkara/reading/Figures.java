@@ -207,7 +207,9 @@ final class Figures {
     for (var order : texted.orders()) {
       var names = open(order, labelled);
       if (names.size() == free.size()) {
-        fit(names, free, labelled, way.plain()).ifPresent(found::add);
+        if (!mixed(names, labelled)) {
+          fit(names, free, labelled, way.plain()).ifPresent(found::add);
+        }
       } else if (parted && names.size() == free.size() + 1 && names.remove(required)) {
         fit(names, free, labelled, way.plain()).ifPresent(found::add);
       }
@@ -225,15 +227,25 @@ final class Figures {
     return open;
   }
 
+  /** {@code P-180 M-163}: where one part has a label, the other has one that we do not know. */
+  private boolean mixed(List<String> names, Map<String, Num> labelled) {
+    return texted.event().sums().values().stream()
+        .map(this::needed)
+        .anyMatch(
+            parts ->
+                parts.stream().anyMatch(labelled::containsKey)
+                    && parts.stream().anyMatch(names::contains));
+  }
+
+  private List<String> needed(List<String> parts) {
+    return parts.stream().filter(f -> texted.event().fields().get(f).omitted().isEmpty()).toList();
+  }
+
   /** All parts of the total have labels: it need not be written. */
   private boolean parted(Map<String, Num> labelled) {
     return !labelled.isEmpty()
         && texted.event().sums().values().stream()
-            .anyMatch(
-                parts ->
-                    parts.stream()
-                        .filter(f -> texted.event().fields().get(f).omitted().isEmpty())
-                        .allMatch(labelled::containsKey));
+            .anyMatch(parts -> needed(parts).stream().allMatch(labelled::containsKey));
   }
 
   /** Repetitions of a labelled number, and the growth that stands beside a labelled total. */
@@ -263,11 +275,18 @@ final class Figures {
         return Optional.empty();
       }
       twice |= before != null;
-      if (!stands(name, number, values)) {
+      if (!stands(name, number, values) || many(name, number)) {
         return Optional.empty();
       }
     }
     return solution(values, labelled.keySet(), twice, plain).filter(s -> !s.broken());
+  }
+
+  /** {@code 1 180 163 344}: more than there are of what may be left out. */
+  private boolean many(String name, Num number) {
+    return texted.event().sums().values().stream()
+            .anyMatch(parts -> parts.contains(name) && !needed(parts).contains(name))
+        && number.value() > few(name);
   }
 
   /** Without a label only what can be nothing else is a slot, a constituency, a station. */
@@ -303,11 +322,7 @@ final class Figures {
     boolean holds = twice;
     boolean broken = false;
     for (var sum : texted.event().sums().entrySet()) {
-      var needed =
-          sum.getValue().stream()
-              .filter(f -> texted.event().fields().get(f).omitted().isEmpty())
-              .toList();
-      boolean parts = needed.stream().allMatch(values::containsKey);
+      boolean parts = needed(sum.getValue()).stream().allMatch(values::containsKey);
       boolean some = sum.getValue().stream().anyMatch(values::containsKey);
       var total = values.get(sum.getKey());
       if (total == null && some && !parts || total != null && some && !parts) {

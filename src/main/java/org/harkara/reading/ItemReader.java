@@ -93,14 +93,21 @@ final class ItemReader {
         ac = Optional.of(Charges.canonical(number.digits()));
       } else if (ps.isEmpty() && charges.station(number.digits())) {
         ps = Optional.of(Charges.canonical(number.digits()));
-      } else if (timed
-          && at.isEmpty()
-          && number.whole()
-          && number.value() <= 24
-          && number.digits().length() < 3) {
-        at = Optional.of(slots.happened(event, Times.Time.ofHour((int) number.value())));
+      } else if (timed && at.isEmpty() && number.whole() && hour(number) <= 24) {
+        int minute = (int) (number.digits().length() < 3 ? 0 : number.value() % 100);
+        var time = new Times.Time(0, 0, hour(number), minute, minute > 0, false);
+        at = Optional.of(slots.happened(event, time));
       }
     }
+  }
+
+  /** {@code 7}, {@code 0700}; more than 24 for what is none. */
+  static int hour(Num number) {
+    boolean four =
+        number.digits().length() == 4
+            && number.digits().startsWith("0")
+            && number.value() % 100 < 60;
+    return (int) (four ? number.value() / 100 : number.digits().length() < 3 ? number.value() : 99);
   }
 
   private Read.Doubt doubt(String why) {
@@ -160,6 +167,9 @@ final class ItemReader {
   private Optional<Read.Doubt> figures() {
     var quantities = new Quantities(layout, texted, values);
     var numbers = quantities.rest(candidates());
+    if (paid()) {
+      numbers.removeIf(this::constituency);
+    }
     var policy = new Policy(layout, texted, slots);
     boolean needed =
         event.fields().values().stream()
@@ -196,6 +206,19 @@ final class ItemReader {
       return Optional.of(doubt(wrong.get(), first()));
     }
     return take(solution, policy);
+  }
+
+  private boolean paid() {
+    return event.fields().values().stream().anyMatch(f -> f.type() == ReportField.Type.MONEY);
+  }
+
+  /** A number of a constituency is never an amount. */
+  private boolean constituency(Num number) {
+    boolean known = ac.isEmpty() && number.whole() && charges.knownAc(number.digits());
+    if (known) {
+      ac = Optional.of(Charges.canonical(number.digits()));
+    }
+    return known;
   }
 
   /** {@code 337/1050}: the second number is the roll. */

@@ -20,6 +20,9 @@ final class Labels {
   private static final int WORDS_BETWEEN = 4;
   private static final int MANY = 3;
 
+  /** Of the number before it and never of the next: {@code 434 ki jagah 343}. */
+  private static final Set<String> MISTAKEN = Set.of("mistaken");
+
   private final Sheet sheet;
   private final List<Num> numbers;
   private final List<Label> labels;
@@ -129,6 +132,15 @@ final class Labels {
         idle.stream().anyMatch(label -> robbed(label, fields)));
   }
 
+  /** {@code 434 galti se gaya, 343 hai}: the number before, since the next is of another clause. */
+  private boolean beside(Num number, Label label) {
+    return number.to() <= label.from() && clause(number, label);
+  }
+
+  private boolean clause(Num number, Label label) {
+    return sheet.words().get(number.from()).clause() == sheet.words().get(label.from()).clause();
+  }
+
   private List<Num> free(Map<Num, Set<String>> taken) {
     return numbers.stream().filter(n -> !taken.containsKey(n)).toList();
   }
@@ -146,7 +158,15 @@ final class Labels {
   }
 
   private Num following(Label label, Map<Num, ?> taken) {
+    if (label.fields().equals(MISTAKEN)) {
+      return null;
+    }
+    boolean own =
+        label.fields().contains("previous") && numbers.stream().anyMatch(n -> beside(n, label));
     for (var number : numbers) {
+      if (own && number.from() >= label.to() && !clause(number, label)) {
+        return null;
+      }
       if (number.from() >= label.to() && !taken.containsKey(number)) {
         return linked(label.to(), number.from(), WORDS_BETWEEN) ? number : null;
       }

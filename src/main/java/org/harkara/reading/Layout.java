@@ -227,24 +227,37 @@ final class Layout {
     }
   }
 
-  /** {@code 118+225=343}: where the sum is right only its result is a figure. */
+  /**
+   * {@code 118+225=343}, {@code 118 aur 225 kul 343}: where the sum is right only its result is a
+   * figure.
+   */
   private void added() {
     var free = sheet.free();
     for (int i = 0; i + 1 < free.size(); i++) {
       long sum = free.get(i).value();
       int at = i;
-      while (at + 1 < free.size() && gap(free, at).equals("+")) {
+      while (at + 1 < free.size() && plus(free, at)) {
         at++;
         sum += free.get(at).value();
       }
       if (at > i
           && at + 1 < free.size()
-          && gap(free, at).equals("=")
+          && !labelEnding(free.get(i).from())
           && free.get(at + 1).value() == sum) {
         sheet.use(free.get(i).from(), free.get(at).to());
         i = at + 1;
       }
     }
+  }
+
+  private boolean plus(List<Num> numbers, int at) {
+    int next = numbers.get(at + 1).from();
+    return gap(numbers, at).equals("+")
+        || sheet.at("and", numbers.get(at).to()).filter(m -> m.to() == next).isPresent();
+  }
+
+  private boolean labelEnding(int word) {
+    return sheet.marks(Sort.LABEL).stream().anyMatch(m -> m.to() == word);
   }
 
   private String gap(List<Num> numbers, int at) {

@@ -20,6 +20,8 @@ final class MessageReader {
 
   private static final int STRANGE_QUESTION = 2;
 
+  private static final int LAST_HOUR = 24;
+
   /** "Done" among more words is something else. */
   private static final int FEW_WORDS = 6;
 
@@ -127,13 +129,47 @@ final class MessageReader {
           : Optional.of(figured(top, layout, shared));
     }
     var reads = plain(top, layout, shared, idle);
-    boolean more = !layout.figures().isEmpty() || layout.percentage();
+    boolean more =
+        layout.figures().stream().anyMatch(n -> !told(n, top.event())) || layout.percentage();
+    if (figured.isEmpty() && reads.isPresent() && lost(layout, top.event())) {
+      figured = bareEvent(layout).map(t -> new EventFinder.Match(t.slug(), 0, 0, false));
+    }
     if (reads.isEmpty() || figured.isEmpty() || !more) {
       return reads;
     }
     var all = new ArrayList<>(reads.get());
     all.addAll(figured(figured.get(), layout, shared));
     return Optional.of(all);
+  }
+
+  /** A number that an event without figures has a place for: the station, the hour. */
+  private boolean told(Num number, String event) {
+    boolean timed =
+        allowed.get(event).event().fields().values().stream()
+            .anyMatch(f -> f.type() == ReportField.Type.TIME);
+    return charges.ownAc(number.digits())
+        || charges.station(number.digits())
+        || timed && number.whole() && ItemReader.hour(number) <= LAST_HOUR;
+  }
+
+  /** {@code evm badal di ab 343}: one number beside a machine that is of nothing else. */
+  private boolean lost(Layout layout, String event) {
+    boolean clears = allowed.get(event).event().trouble() == ReportEvent.Trouble.CLEARS;
+    if (!clears && allowed.get(event).event().movement() == ReportEvent.Movement.NONE) {
+      return false;
+    }
+    var sheet = layout.sheet();
+    var rest = layout.figures().stream().filter(n -> !told(n, event)).toList();
+    if (rest.size() != 1 || rest.getFirst().value() <= LAST_HOUR) {
+      return false;
+    }
+    int from = rest.getFirst().from();
+    int to = rest.getFirst().to();
+    boolean next =
+        to < sheet.size() && sheet.words().get(to).clause() == sheet.words().get(from).clause();
+    return !(next && sheet.at("things", to).isPresent())
+        && sheet.before("things", from).isEmpty()
+        && sheet.before("number", from).isEmpty();
   }
 
   private boolean nowhere(Layout layout, ItemReader.Shared shared) {

@@ -52,7 +52,16 @@ final class Numbers {
   private boolean multiplied(int at) {
     return at < sheet.size()
         && said[at] != null
+        && !titled(at)
         && new BigDecimal(said[at]).compareTo(BigDecimal.valueOf(HUNDRED)) >= 0;
+  }
+
+  /** {@code 343 SO}: no hundreds, but whoever signs. */
+  private boolean titled(int at) {
+    return at > 0
+        && sheet.raw(at).length() < SHORTEST_WORD
+        && sheet.words().get(at - 1).number()
+        && sheet.raw(at - 1).length() > 1;
   }
 
   /** A run of digits; with {@code .} and digits stuck to it a fraction. */

@@ -30,12 +30,14 @@ final class Policy {
   private final Sheet sheet;
   private final Scheme.Texted texted;
   private final Slots slots;
+  private final Astray astray;
 
   Policy(Layout layout, Scheme.Texted texted, Slots slots) {
     this.layout = layout;
     this.sheet = layout.sheet();
     this.texted = texted;
     this.slots = slots;
+    this.astray = new Astray(sheet, slots);
   }
 
   /** Why there is no number. */
@@ -45,8 +47,7 @@ final class Policy {
 
   /** Words beside the numbers that forbid to take any as it stands. */
   Optional<String> warning(List<Num> numbers) {
-    var folded = sheet.normal().folded();
-    if (sheet.has("about") || sheet.has("future") || folded.indexOf('~') >= 0) {
+    if (sheet.has("about") || sheet.has("future") || astray.limited()) {
       return Optional.of("about");
     }
     if (sheet.has("same") && numbers.stream().allMatch(Num::spelled)) {
@@ -55,6 +56,12 @@ final class Policy {
     boolean summed = !texted.event().sums().isEmpty();
     if (summed && sheet.has("practice")) {
       return Optional.of("unclear");
+    }
+    if (summed && astray.refused()) {
+      return Optional.of("unclear");
+    }
+    if (summed && astray.onwards(layout.times())) {
+      return Optional.of("increment");
     }
     if (summed && sheet.has("duration") && !labelledTotal()) {
       return Optional.of("increment");
@@ -122,12 +129,16 @@ final class Policy {
   /** {@code ward 343}, {@code EVM no 12}, {@code Rs 343}: the number of something, or money. */
   private boolean named(Num number) {
     int at = sheet.before("number", number.from()).map(Sheet.Mark::from).orElse(number.from());
-    boolean labelled = sheet.marks(Sort.LABEL).stream().anyMatch(m -> m.to() == at);
+    boolean labelled =
+        Labels.labels(sheet, texted.slug(), texted.event().fields().keySet()).stream()
+            .anyMatch(l -> l.to() == at);
     boolean money =
         sheet.before("money", at).isPresent()
             && texted.event().fields().values().stream()
                 .noneMatch(f -> f.type() == ReportField.Type.MONEY);
-    return !labelled && sheet.before("things", at).isPresent() || money;
+    boolean thing =
+        sheet.before("things", at).isPresent() || sheet.before("things", number.from()).isPresent();
+    return !labelled && thing || money;
   }
 
   /** {@code 343 vote ke baad}: something happened then. */

@@ -76,6 +76,12 @@ final class ReportReader {
     }
     var desk = new MessageReader(scheme, charges, new Slots(reporting), events, grievance);
     var rows = charges.several() ? Rows.of(text, scheme, charges, desk) : List.<Rows.Row>of();
+    if (charges.several()) {
+      var roster = new Roster(scheme, charges, desk, events).read(text, rows.size() > 1);
+      if (roster.isPresent()) {
+        return Optional.of(together(roster.get()));
+      }
+    }
     if (rows.size() > 1) {
       return Optional.of(rows(rows, desk));
     }

@@ -11,7 +11,7 @@ import org.harkara.text.Word;
  */
 final class ReportWords {
   private static final Set<String> THEMSELVES =
-      Set.of("men", "man", "mn", "per", "pr", "pe", "bot", "ps", "kr", "gi");
+      Set.of("men", "man", "mn", "par", "per", "ish", "pr", "pe", "bot", "ps", "kr", "gi");
 
   private ReportWords() {}
 

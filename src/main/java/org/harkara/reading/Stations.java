@@ -15,6 +15,9 @@ final class Stations {
   private static final String SUFFIXES = "abcdकखगघ";
   private static final int LONGEST = 4;
 
+  /** Of the only auxiliary there is, as a rule. */
+  private static final String AUXILIARY = "A";
+
   private final Sheet sheet;
   private final Charges charges;
   private final List<Written> found = new ArrayList<>();
@@ -70,7 +73,9 @@ final class Stations {
     if (label > 0 && charges.station(digits(number) + suffix)) {
       take(number.from(), label, Optional.empty(), Optional.of(digits(number) + suffix));
     } else if (!suffix.isEmpty()
-        && (charges.ownNumber(digits(number)) || charges.station(digits(number) + suffix))) {
+        && (charges.ownNumber(digits(number))
+            || charges.station(digits(number))
+            || charges.station(digits(number) + suffix))) {
       int end = number.to() + 1;
       take(number.from(), end, Optional.empty(), Optional.of(digits(number) + suffix));
     } else if (officer(number)) {
@@ -130,6 +135,11 @@ final class Stations {
       return false;
     }
     var suffix = station ? suffix(number, true) : "";
+    boolean auxiliary = station && sheet.before("auxiliary", from.get()).isPresent();
+    if (auxiliary && suffix.isEmpty()) {
+      take(from.get(), number.to(), Optional.empty(), Optional.of(digits(number) + AUXILIARY));
+      return true;
+    }
     int end = number.to() + (suffix.isEmpty() ? 0 : 1);
     var written = Optional.of(digits(number) + suffix);
     take(
@@ -165,21 +175,35 @@ final class Stations {
 
   /**
    * The letter of an auxiliary: stuck to the number, in brackets or behind a hyphen; after a space
-   * only a capital one, when a label stood before.
+   * when a label stood before, or the number is that of a station in charge and has no label.
    */
   private String suffix(Num number, boolean named) {
     int at = number.to();
+    if (sheet.at("auxiliary", at).filter(m -> m.to() == at + 1).isPresent()) {
+      return AUXILIARY;
+    }
     if (at >= sheet.size() || sheet.raw(at).length() != 1 || !SUFFIXES.contains(sheet.raw(at))) {
       return "";
     }
     var gap = sheet.gapBefore(at);
     var typed = sheet.typed(at, at + 1);
     boolean capital = typed.equals(typed.toUpperCase(Locale.ROOT));
+    boolean own = charges.ownNumber(digits(number)) || charges.station(digits(number));
+    boolean auxiliary = charges.station(digits(number) + sheet.raw(at).toUpperCase(Locale.ROOT));
+    boolean bare =
+        sheet.marks(Sort.LABEL).stream().noneMatch(m -> m.to() == number.from() || label(m, at));
+    boolean spaced = named && (capital || own) || (own || auxiliary) && bare;
     boolean alone = at + 1 >= sheet.size() || !sheet.touches(at + 1);
     boolean stuck = gap.isEmpty() || gap.strip().equals("(") || gap.equals("-") || gap.equals("/");
-    return alone && (stuck || named && capital && gap.isBlank())
+    return alone && (stuck || spaced && gap.isBlank())
         ? sheet.raw(at).toUpperCase(Locale.ROOT)
         : "";
+  }
+
+  /** The letter is a label of what the sender may report: {@code 123 D 900}. */
+  private boolean label(Sheet.Mark mark, int word) {
+    var event = sheet.scheme().events().get(mark.meaning().event());
+    return mark.from() == word && event != null && charges.may(event.kind());
   }
 
   /** Numbers of places that are no stations: {@code FST3}, {@code naka 12}, {@code centre 3}. */
