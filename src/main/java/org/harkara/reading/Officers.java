@@ -22,6 +22,9 @@ final class Officers {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int TYPICAL_NUMBER = 5;
 
+  /** Words of the longest report there is: thirty stations of a sector. */
+  private static final int LONGEST = 200;
+
   private final ReportReader reports;
   private final List<Pattern> registrations = new ArrayList<>();
 
@@ -117,7 +120,7 @@ final class Officers {
 
   /** A report, or the answer to a question about one. */
   Optional<Reading> report(Parsed parsed, Context context, Optional<String> place) {
-    if (context.reporting().isEmpty()) {
+    if (context.reporting().isEmpty() || parsed.words().size() > LONGEST) {
       return Optional.empty();
     }
     boolean replies = context.repliesTo().isPresent() && parsed.order().isPresent();

@@ -68,6 +68,7 @@ class SampleReportsTest {
             "above_electors: total <= electors",
             "above_electors: male <= electors.male",
             "above_electors: female <= electors.female",
+            "above_electors: third <= electors.third",
             "below_previous: total >= previous.total",
             "unchanged: total != previous.total",
             "zero: total > 0",
