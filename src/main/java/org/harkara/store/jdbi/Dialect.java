@@ -3,6 +3,7 @@ package org.harkara.store.jdbi;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** All in which the two databases differ. */
@@ -15,6 +16,9 @@ interface Dialect {
 
   /** A connection for the one writer: {@code setAutoCommit(false)} takes the write lock. */
   Connection writing() throws SQLException;
+
+  /** Carries commits from a log into the database, if that has to be asked for. */
+  Optional<String> checkpoint();
 
   /** A connection that cannot write; a transaction on it sees one committed state. */
   Connection reading() throws SQLException;

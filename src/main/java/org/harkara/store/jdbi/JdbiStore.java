@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -19,6 +20,7 @@ public final class JdbiStore implements Store {
 
   private final Dialect dialect;
   private final Optional<ServeLock> lock;
+  private final Optional<Checkpoints> checkpoints;
   private final Writer writer;
   private final Readers readers;
 
@@ -65,7 +67,12 @@ public final class JdbiStore implements Store {
     this.dialect = dialect;
     this.lock = lock;
     migrate(dialect);
-    writer = new Writer(() -> new KeptStatements(dialect.writing(), dialect), lock.isPresent());
+    checkpoints = lock.flatMap(server -> checkpoints(dialect));
+    writer =
+        new Writer(
+            () -> new KeptStatements(dialect.writing(), dialect),
+            lock.isPresent(),
+            works -> checkpoints.ifPresent(c -> c.committed(works)));
     readers = new Readers(dialect, READERS);
     writer.start();
   }
@@ -95,6 +102,7 @@ public final class JdbiStore implements Store {
   @Override
   public void close() {
     writer.close();
+    checkpoints.ifPresent(Checkpoints::close);
     readers.close();
     lock.ifPresent(ServeLock::close);
   }
@@ -115,6 +123,17 @@ public final class JdbiStore implements Store {
           "the database must be a file, as in jdbc:sqlite:data/harkara.db, and not " + jdbcUrl);
     }
     return Path.of(path).toAbsolutePath();
+  }
+
+  private static Optional<Checkpoints> checkpoints(Dialect dialect) {
+    try {
+      var statement = dialect.checkpoint();
+      return statement.isPresent()
+          ? Optional.of(new Checkpoints(dialect.writing(), statement.get()))
+          : Optional.empty();
+    } catch (SQLException e) {
+      throw new SqlFault(e);
+    }
   }
 
   private static void migrate(Dialect dialect) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -52,6 +53,11 @@ record Sqlite(Path file) implements Dialect {
     var connection = source(TransactionMode.DEFERRED, READER_CACHE_KIB).getConnection();
     pragma(connection, "query_only = 1");
     return connection;
+  }
+
+  @Override
+  public Optional<String> checkpoint() {
+    return Optional.of("PRAGMA wal_checkpoint(PASSIVE)");
   }
 
   @Override

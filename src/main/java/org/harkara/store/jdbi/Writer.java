@@ -3,6 +3,7 @@ package org.harkara.store.jdbi;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.harkara.store.Store.StoreUnavailable;
 import org.harkara.store.Tables;
 
@@ -18,6 +19,7 @@ final class Writer implements AutoCloseable {
 
   private final Connecting connect;
   private final boolean marked;
+  private final IntConsumer committed;
   private final Waiting waiting = new Waiting();
   private final Thread thread;
 
@@ -29,10 +31,12 @@ final class Writer implements AutoCloseable {
 
   /**
    * @param marked true when this is the only writer that keeps the mark (a server)
+   * @param committed told after each commit how many transactions are in it
    */
-  Writer(Connecting connect, boolean marked) {
+  Writer(Connecting connect, boolean marked, IntConsumer committed) {
     this.connect = connect;
     this.marked = marked;
+    this.committed = committed;
     thread = Thread.ofPlatform().name("store-writer").daemon().unstarted(this::write);
   }
 
@@ -157,6 +161,7 @@ final class Writer implements AutoCloseable {
     committing = true;
     sql.commit();
     committing = false;
+    committed.accept(works.size());
   }
 
   /** Opens a connection to write by. */

@@ -237,6 +237,11 @@ class QueryPlanTest {
     }
 
     @Override
+    public Optional<String> checkpoint() {
+      return real.checkpoint();
+    }
+
+    @Override
     public String othersVersion() {
       return real.othersVersion();
     }
