@@ -2,9 +2,11 @@ package org.harkara.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.harkara.config.Config;
 import org.harkara.gateway.Drill;
 import org.harkara.gateway.Said;
@@ -54,6 +56,11 @@ final class Play {
 
   private void play() throws InterruptedException {
     moveTo(drill.now().plus(Duration.ofMinutes(75)));
+    var party = presidingOfficer();
+    if (party.isPresent()) {
+      say("A presiding officer reports by text:");
+      send(party.get(), "मतदान शुरू 7 बजे");
+    }
     say("A citizen complains by SMS, in Roman Hindi:");
     var filed = send(CITIZEN, "daru bat rhi h sarpanch ke ghar pe, AC 184 booth 123");
     var number = filed.verdict().caseNumber().orElseThrow();
@@ -73,6 +80,17 @@ final class Play {
     say("The citizen was asked whether it is solved:");
     send(CITIZEN, "haan");
     send(CITIZEN, "STATUS " + number);
+
+    if (party.isPresent()) {
+      say("Nine o'clock, and the station is silent. Silence is an event:");
+      moveTo(at(9, 11));
+      send(party.get(), "118");
+      say("A count is never guessed; what is doubtful waits for YES:");
+      moveTo(at(11, 4));
+      send(party.get(), "VTR 100");
+      send(party.get(), "nahi");
+      send(party.get(), "M 180 F 163 T 0");
+    }
 
     say("That was a whole case. Sign in at the address above to see its life and every message.");
     say("Write as anybody: POST /drill/messages. Move the clock: POST /drill/clock. Ctrl+C stops.");
@@ -94,11 +112,32 @@ final class Play {
     Thread.sleep(pause);
     drill.moveTo(to);
     var sent = node.sentSoFar();
+    int others = 0;
     for (var line : sent.subList(Math.min(shown, sent.size()), sent.size())) {
+      if (line.caseId().isEmpty() && !presidingOfficer().equals(Optional.of(line.address()))) {
+        others++;
+        continue;
+      }
       print(line.at(), line.address(), "<", line.text());
       Thread.sleep(pause.dividedBy(2));
     }
+    if (others > 0) {
+      System.out.println("           … and " + others + " reminders to other silent stations");
+    }
     shown = sent.size();
+  }
+
+  /** Of the station the complaint is about. */
+  private Optional<Address> presidingOfficer() {
+    return config.officers().stream()
+        .filter(row -> row.place().equals("184/123") && row.role().equals("presiding_officer"))
+        .findFirst()
+        .map(row -> Address.parse(row.phone()));
+  }
+
+  private Instant at(int hour, int minute) {
+    var zone = config.calendar().zone();
+    return drill.now().atZone(zone).with(LocalTime.of(hour, minute)).toInstant();
   }
 
   private void print(Said said) {
