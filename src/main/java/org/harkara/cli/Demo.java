@@ -7,7 +7,7 @@ import org.harkara.access.AccountRole;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code demo}: one whole case in a minute, on simulated phones; no account anywhere. */
+/** {@code demo}: a whole case and a station's morning, on simulated phones; no account anywhere. */
 @Command(
     name = "demo",
     description = "Plays a whole case on simulated phones and leaves the server running.",
