@@ -86,8 +86,7 @@ final class Explain implements Callable<Integer> {
       number++;
       var message = Inbound.text(CHANNEL, sender, "explain-" + number, line, when);
       var explained = works.gateway().explain(message);
-      System.out.println(
-          json.writeValueAsString(ExplainJson.of(explained, config.calendar().zone())));
+      System.out.println(json.writeValueAsString(ExplainJson.of(explained, config)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.harkara.config;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,4 +136,19 @@ public record ReportEvent(
    * @param under kind of place within which it is sought
    */
   public record Doubles(List<String> same, int within, String under) {}
+
+  /**
+   * Units of the quantities among these values: {@code unit} for the first of them, {@code
+   * FIELD_unit} for others.
+   */
+  public Map<String, String> unitsOf(Map<String, Value> values) {
+    var units = new LinkedHashMap<String, String>();
+    for (var field : fields.values()) {
+      if (values.containsKey(field.slug()) && field.type() == ReportField.Type.QUANTITY) {
+        var key = units.isEmpty() ? "unit" : field.slug() + "_unit";
+        field.baseUnit(values).ifPresent(unit -> units.put(key, unit));
+      }
+    }
+    return units;
+  }
 }

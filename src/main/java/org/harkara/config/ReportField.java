@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.harkara.model.Names;
+import org.harkara.model.Value;
 
 /**
  * One field of an event.
@@ -61,6 +62,21 @@ public record ReportField(
           }
         });
     return fit;
+  }
+
+  /** The unit in which a quantity is kept: the base unit of what was found. */
+  public Optional<String> baseUnit(Map<String, Value> values) {
+    var fit =
+        unitsBy.isEmpty()
+            ? units
+            : unitsBy
+                .map(values::get)
+                .map(chosen -> unitsFor(((Value.Word) chosen).text()))
+                .orElse(Map.of());
+    return fit.entrySet().stream()
+        .filter(unit -> unit.getValue().factor().compareTo(BigDecimal.ONE) == 0)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** True when its values are numbers. */

@@ -3,11 +3,12 @@ package org.harkara.controlroom;
 import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
 
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.harkara.config.Config;
+import org.harkara.config.ReportEvent;
 import org.harkara.model.Reading;
 import org.harkara.model.ReportItem;
 import org.harkara.model.Route;
@@ -15,10 +16,14 @@ import org.harkara.model.Value;
 
 /** A reading and a route in the contract's words, for {@code explain} over HTTP and on a line. */
 public final class ReadingJson {
-  private ReadingJson() {}
+  private final Config config;
+
+  public ReadingJson(Config config) {
+    this.config = config;
+  }
 
   /** {@code {type, event?, category?, …}}; only what the reading has is there. */
-  public static Map<String, Object> of(Reading reading) {
+  public Map<String, Object> of(Reading reading) {
     var json = new LinkedHashMap<String, Object>();
     switch (reading) {
       case Reading.Complaint complaint -> complaint(json, complaint);
@@ -49,7 +54,7 @@ public final class ReadingJson {
         if (report.items().size() == 1) {
           item(json, report.items().getFirst());
         } else {
-          json.put("items", report.items().stream().map(ReadingJson::item).toList());
+          json.put("items", report.items().stream().map(this::item).toList());
         }
       }
       case Reading.Doubtful doubtful -> {
@@ -63,17 +68,18 @@ public final class ReadingJson {
   }
 
   /** {@code {department, officer, role, why, deadline}}; officer and role null when nobody is. */
-  public static Map<String, Object> of(Route route, ZoneId zone) {
+  public Map<String, Object> of(Route route) {
     var json = new LinkedHashMap<String, Object>();
     json.put("department", route.department());
     json.put("officer", route.duty().map(d -> d.officer().name().in("en")).orElse(null));
     json.put("role", route.duty().map(d -> d.role()).orElse(null));
     json.put("why", route.why());
-    json.put("deadline", ISO_OFFSET_DATE_TIME.format(route.deadline().atZone(zone)));
+    json.put(
+        "deadline", ISO_OFFSET_DATE_TIME.format(route.deadline().atZone(config.calendar().zone())));
     return json;
   }
 
-  private static Map<String, Object> item(ReportItem item) {
+  private Map<String, Object> item(ReportItem item) {
     var json = new LinkedHashMap<String, Object>();
     json.put("type", "report");
     item(json, item);
@@ -81,10 +87,14 @@ public final class ReadingJson {
   }
 
   /** The first flag stands alone, as the contract has one; all of them beside it. */
-  private static void item(Map<String, Object> json, ReportItem item) {
+  private void item(Map<String, Object> json, ReportItem item) {
     json.put("event", item.event());
-    item.slot().ifPresent(slot -> json.put("slot", slot.toString()));
+    var event = config.event(item.event());
+    item.slot()
+        .filter(slot -> event.filter(e -> e.per() == ReportEvent.Per.SLOT).isPresent())
+        .ifPresent(slot -> json.put("slot", slot.toString()));
     item.values().forEach((field, value) -> json.put(field, plain(value)));
+    event.ifPresent(e -> e.unitsOf(item.values()).forEach(json::putIfAbsent));
     item.ac().ifPresent(ac -> json.put("ac", number(ac)));
     item.ps().ifPresent(ps -> json.put("ps", ps));
     item.place().ifPresent(place -> json.put("place", place));

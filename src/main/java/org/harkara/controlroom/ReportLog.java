@@ -150,6 +150,9 @@ public final class ReportLog {
         .forEach(
             (field, value) ->
                 values.put(field, Plain.value(insider ? value : value.texts(Mask::of))));
+    config
+        .event(report.event())
+        .ifPresent(event -> event.unitsOf(report.values()).forEach(values::putIfAbsent));
     return new ReportView(
         report.received().atZone(zone).toOffsetDateTime(),
         report.place().code(),

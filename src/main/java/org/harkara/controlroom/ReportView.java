@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param by role and name of who reported, never a number: {@code presiding_officer Arvind Rai}
  * @param slot left out for what is not reported by slots
  * @param state counted, unconfirmed, conflict, superseded or withdrawn
- * @param values by field: a number, words, or a list of words
+ * @param values by field: a number, words, or a list of words; beside a quantity its {@code unit}
  */
 public record ReportView(
     OffsetDateTime at,

@@ -19,10 +19,12 @@ final class Api {
 
   private final Parts parts;
   private final Gate gate;
+  private final Asked asked;
 
   Api(Parts parts) {
     this.parts = parts;
     this.gate = new Gate(parts.access());
+    this.asked = new Asked(parts);
   }
 
   void mount(RoutesConfig routes) {
@@ -55,7 +57,9 @@ final class Api {
 
   private void cases(Context ctx) {
     var who = gate.anyone(ctx);
-    var filter = Query.of(ctx).cases(parts.config(), who.role().insider());
+    var query = Query.of(ctx);
+    asked.known(query);
+    var filter = query.cases(parts.config(), who.role().insider());
     Json.send(ctx, parts.room().cases(filter));
   }
 
@@ -69,6 +73,7 @@ final class Api {
   private void officers(Context ctx) {
     gate.only(ctx, AccountRole::seesOfficers);
     var query = Query.of(ctx);
+    asked.known(query);
     Json.send(
         ctx,
         parts
@@ -89,8 +94,7 @@ final class Api {
     var at = body.text("at").map(t -> Moments.read("at", t)).orElse(parts.clock().instant());
     Json.send(
         ctx,
-        ExplainJson.of(
-            parts.intake().explain(sample(channel, from, text, at)), parts.room().zone()));
+        ExplainJson.of(parts.intake().explain(sample(channel, from, text, at)), parts.config()));
   }
 
   private static Inbound sample(Medium channel, Address from, String text, Instant at) {

@@ -28,6 +28,17 @@ final class Asked {
   }
 
   /**
+   * The place asked for, if one is.
+   *
+   * @throws Problem 400 when there is no such place
+   */
+  void known(Query query) {
+    if (query.place().isPresent()) {
+      scope(query);
+    }
+  }
+
+  /**
    * @throws Problem 404 where nothing is reported by slots
    */
   Scope turnoutScope(Query query) {

@@ -1,9 +1,9 @@
 package org.harkara.web;
 
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.harkara.config.Config;
 import org.harkara.controlroom.ReadingJson;
 import org.harkara.gateway.Explanation;
 import org.harkara.gateway.Said;
@@ -13,14 +13,15 @@ public final class ExplainJson {
   private ExplainJson() {}
 
   /** {@code {outcome, reason?, reading, route?, replies[], notices[]}}. */
-  public static Map<String, Object> of(Explanation explanation, ZoneId zone) {
+  public static Map<String, Object> of(Explanation explanation, Config config) {
+    var words = new ReadingJson(config);
     var json = new LinkedHashMap<String, Object>();
     json.put("outcome", explanation.verdict().outcome().slug());
     if (!explanation.verdict().reason().isBlank()) {
       json.put("reason", explanation.verdict().reason());
     }
-    json.put("reading", explanation.reading().map(ReadingJson::of).orElse(null));
-    explanation.route().ifPresent(route -> json.put("route", ReadingJson.of(route, zone)));
+    json.put("reading", explanation.reading().map(words::of).orElse(null));
+    explanation.route().ifPresent(route -> json.put("route", words.of(route)));
     json.put("replies", said(explanation.replies()));
     json.put("notices", said(explanation.notices()));
     return json;

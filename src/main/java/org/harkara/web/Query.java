@@ -11,6 +11,7 @@ import org.harkara.config.Config;
 import org.harkara.controlroom.CaseFilter;
 import org.harkara.model.Address;
 import org.harkara.model.CaseNumber;
+import org.harkara.model.Medium;
 import org.harkara.model.Status;
 
 /** Query parameters, checked; a bad one is answered 400 with its name. Blank means absent. */
@@ -20,6 +21,10 @@ record Query(Map<String, List<String>> params) {
 
   /** Two digits of any script with no letter between them. */
   private static final Pattern NUMBER = Pattern.compile("\\p{Nd}\\P{L}*\\p{Nd}");
+
+  /** Who sends and is never answered: {@code AX-SBIBNK}, {@code SBIBNK}, {@code 56161}. */
+  private static final Pattern SENDER =
+      Pattern.compile("[A-Za-z0-9]{2}-[A-Za-z0-9]{3,11}(-[A-Za-z])?|[A-Za-z0-9]{6,11}|[0-9]{3,15}");
 
   private static final int LONGEST = 200;
 
@@ -75,7 +80,15 @@ record Query(Map<String, List<String>> params) {
     }
     var text = values.getFirst();
     try {
-      return Optional.of(Address.parse(text.startsWith(" ") ? "+" + text.strip() : text.strip()));
+      var address = Address.parse(text.startsWith(" ") ? "+" + text.strip() : text.strip());
+      if (address.medium() == Medium.WEBHOOK
+          || address.answerable()
+          || SENDER.matcher(address.value()).matches()) {
+        return Optional.of(address);
+      }
+      throw Problem.bad(
+          "'%s': '%s' is not an address such as +919812345678, telegram:4711 or AX-SBIBNK"
+              .formatted(name, text.strip()));
     } catch (IllegalArgumentException e) {
       throw Problem.bad("'" + name + "': " + e.getMessage());
     }

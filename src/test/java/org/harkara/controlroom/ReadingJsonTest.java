@@ -3,16 +3,23 @@ package org.harkara.controlroom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.harkara.config.ConfigLoader;
 import org.harkara.model.Reading;
 import org.harkara.model.Reading.Choice;
 import org.harkara.model.Reading.Unclear.Why;
+import org.harkara.model.ReportItem;
 import org.harkara.model.Route;
 import org.harkara.model.Session.Ask;
+import org.harkara.model.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,11 +27,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReadingJsonTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ReadingJson WORDS =
+      new ReadingJson(ConfigLoader.load(Path.of("config"), Map.of()));
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("readings")
   void aReadingHasWhatItKnowsAndNoMore(Reading reading, String json) throws Exception {
-    assertThat(JSON.writeValueAsString(ReadingJson.of(reading)).replace('"', '\'')).isEqualTo(json);
+    assertThat(JSON.writeValueAsString(WORDS.of(reading)).replace('"', '\'')).isEqualTo(json);
   }
 
   static Stream<Arguments> readings() {
@@ -49,6 +58,15 @@ class ReadingJsonTest {
         Arguments.of(
             new Reading.Command("done", Optional.of("1007"), "seized"),
             "{'type':'command','event':'done','case':'1007'}"),
+        Arguments.of(
+            report("seizure", quantity("drugs", "2000")),
+            "{'type':'report','event':'seizure','item':'drugs','quantity':2000,'unit':'gram'}"),
+        Arguments.of(
+            report("evm_replaced", Map.of("unit", new Value.Word("CU"))),
+            "{'type':'report','event':'evm_replaced','unit':'CU'}"),
+        Arguments.of(
+            report("turnout", Map.of("total", new Value.Amount(new BigDecimal(343)))),
+            "{'type':'report','event':'turnout','slot':'11:00','total':343}"),
         Arguments.of(new Reading.Command("help", none, ""), "{'type':'command','event':'help'}"),
         Arguments.of(
             new Reading.Answer(Ask.SOLVED, new Choice.No("not yet")),
@@ -77,13 +95,36 @@ class ReadingJsonTest {
         Arguments.of(new Reading.Unclear(Why.GREETING), "{'type':'unclear','reason':'greeting'}"));
   }
 
+  private static Map<String, Value> quantity(String item, String number) {
+    var values = new LinkedHashMap<String, Value>();
+    values.put("item", new Value.Word(item));
+    values.put("quantity", new Value.Amount(new BigDecimal(number)));
+    return values;
+  }
+
+  /** At eleven, whether it is reported by slots or not. */
+  private static Reading report(String event, Map<String, Value> values) {
+    return new Reading.Report(
+        List.of(
+            new ReportItem(
+                event,
+                Optional.of(LocalTime.of(11, 0)),
+                values,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of())));
+  }
+
   @Test
   void aRouteToNobodySaysSo() throws Exception {
     var route =
         new Route(
             "excise", 2, Optional.empty(), "no holder", Instant.parse("2025-11-06T05:30:00Z"));
 
-    assertThat(JSON.writeValueAsString(ReadingJson.of(route, ZoneId.of("Asia/Kolkata"))))
+    assertThat(JSON.writeValueAsString(WORDS.of(route)))
         .isEqualTo(
             """
             {"department":"excise","officer":null,"role":null,"why":"no holder",\

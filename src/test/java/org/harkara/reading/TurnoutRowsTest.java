@@ -68,7 +68,8 @@ class TurnoutRowsTest {
     }
     var all = new ArrayList<>(wanted.stream().map(TurnoutRowsTest::facts).toList());
     for (var item : items) {
-      var got = JSON.valueToTree(ReadingJson.of(new Reading.Report(List.of(item))));
+      var got =
+          JSON.valueToTree(new ReadingJson(Sample.CONFIG).of(new Reading.Report(List.of(item))));
       all.removeIf(want -> facts(got).entrySet().containsAll(want.entrySet()));
     }
     return all.isEmpty() && items.size() == wanted.size();

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.harkara.model.Address;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
+import org.harkara.model.Names;
+import org.harkara.model.Place;
 import org.harkara.model.Status;
 import org.harkara.store.AccountWrites;
 import org.harkara.store.Accounts;
@@ -278,7 +280,25 @@ public final class FakeStore implements Store, Tables {
 
   @Override
   public org.harkara.store.PlaceRegister placeRegister() {
-    throw absent();
+    return new org.harkara.store.PlaceRegister() {
+      /** The constituencies 184 and 185, and stations of theirs. */
+      @Override
+      public List<Place> line(String code) {
+        return code.matches("18[45](/.*)?")
+            ? List.of(new Place(1, code, "ac", Names.of(code, null), Optional.empty()))
+            : List.of();
+      }
+
+      @Override
+      public long count(String kind) {
+        throw absent();
+      }
+
+      @Override
+      public Map<Long, Place> groups(String kind) {
+        throw absent();
+      }
+    };
   }
 
   @Override
