@@ -12,7 +12,8 @@ import java.util.Map;
  *     ac}, {@code ps}; a name that stands twice must be the same number twice
  * @param labels field → words beside its number, besides those of the pack
  * @param bare numbers without any word are a report of this event
- * @param example for help texts
+ * @param example for help texts; several are divided by {@code ", "}, the first is for questions
+ * @param slotted the example of an event by slot with its slot written; else the same as the first
  */
 public record EventTexts(
     List<String> codes,
@@ -20,4 +21,14 @@ public record EventTexts(
     List<List<String>> orders,
     Map<String, List<String>> labels,
     boolean bare,
-    String example) {}
+    String example,
+    String slotted) {
+  /** One example, to put into a question. */
+  public String first() {
+    return first(example);
+  }
+
+  static String first(String examples) {
+    return examples.split(",\\s+", 2)[0];
+  }
+}

@@ -65,6 +65,7 @@ final class TextingYaml {
     var event = Optional.ofNullable(declared.get(slug));
     var fields = event.map(e -> e.fields().keySet()).orElseGet(Set::of);
     var map = node.map();
+    var example = map.get("example").text();
     var texts =
         new EventTexts(
             map.optional("codes").map(n -> codes(slug, n)).orElse(List.of()),
@@ -74,7 +75,8 @@ final class TextingYaml {
                 .map(n -> labels(n, fields, event.map(e -> e.sums()).orElse(Map.of()).entrySet()))
                 .orElse(Map.of()),
             map.optional("bare").map(YamlNode::bool).orElse(false),
-            map.get("example").text());
+            example,
+            map.optional("slotted").map(YamlNode::text).orElseGet(() -> EventTexts.first(example)));
     map.noOthers();
     return texts;
   }

@@ -149,7 +149,10 @@ final class Desk {
   private Acted unclear(Item item, Reading.Unclear unclear, Tables tables) {
     return switch (unclear.why()) {
       case VAGUE -> answering.vague(item, tables);
-      case GREETING -> asking.greet(item, tables);
+      case GREETING ->
+          item.context().officer()
+              ? Acted.of(Verdict.of(Outcome.ASK, "greeting"), hello(item))
+              : asking.greet(item, tables);
       case THANKS -> Acted.of(Verdict.of(Outcome.IGNORE, "thanks"));
       case SPAM_OR_TEST -> Acted.of(Verdict.of(Outcome.IGNORE, "spam_or_test"));
       case WHICH_CASE -> answering.which(item, tables);
@@ -169,6 +172,13 @@ final class Desk {
             .or(() -> codes.all(item.context()))
             .orElseGet(() -> item.reply(key, Map.of()));
     return Acted.of(Verdict.of(Outcome.ACCEPT, "help"), offering(item, letter));
+  }
+
+  /** Officers are told what they may text; citizens, what to write. */
+  private Letter hello(Item item) {
+    var context = item.context();
+    return offering(
+        item, context.officer() ? codes.greeting(context) : item.reply("hello", Map.of()));
   }
 
   /** With the button that begins a report, for those who may. */
@@ -192,8 +202,7 @@ final class Desk {
       case "help" -> help(item, command.argument());
       case "start" -> {
         tables.contacts().setOptedOut(item.sender().id(), false);
-        yield Acted.of(
-            Verdict.of(Outcome.ACCEPT, "start"), offering(item, item.reply("hello", Map.of())));
+        yield Acted.of(Verdict.of(Outcome.ACCEPT, "start"), hello(item));
       }
       case "stop" -> {
         tables.contacts().setOptedOut(item.sender().id(), true);

@@ -97,7 +97,7 @@ public final class Gateway {
     }
     var context = directory.identify(in, sender, tables);
     var reading = reader.decide(parsed, context);
-    var heard = contact(contact, parsed, reading, tables);
+    var heard = heard(contact, new Spoken(parsed, reading, context), context, tables);
 
     var item = new Item(in, parsed, context, reading, heard, entry.messageId());
     var acted =
@@ -132,37 +132,22 @@ public final class Gateway {
     return Optional.empty();
   }
 
-  /** The language of the last message that said something; bare numbers and orders say nothing. */
-  private Contact contact(Contact contact, Parsed parsed, Reading reading, Tables tables) {
-    var language = parsed.language();
-    if (!parsed.languageSure()
-        || contact.language().isPresent() && !telling(reading)
-        || reading instanceof Reading.Command(String event, var n, var a) && event.equals("start")
-        || !config.texts().containsKey(language)
-        || contact.language().filter(language::equals).isPresent()) {
-      return contact;
+  /**
+   * With the language to answer in: that of the message, else of the last one that spoke any, else
+   * of an officer as listed.
+   */
+  private Contact heard(Contact contact, Spoken spoken, Context context, Tables tables) {
+    var listed = context.duties().stream().findFirst().map(duty -> duty.officer().language());
+    var language =
+        spoken
+            .language()
+            .filter(config.texts()::containsKey)
+            .or(contact::language)
+            .or(() -> listed);
+    if (language.isPresent() && !language.equals(contact.language())) {
+      tables.contacts().setLanguage(contact.id(), language.get());
     }
-    tables.contacts().setLanguage(contact.id(), language);
-    return new Contact(
-        contact.id(),
-        contact.address(),
-        contact.via(),
-        Optional.of(language),
-        contact.optedOut(),
-        contact.blocked());
-  }
-
-  private static boolean telling(Reading reading) {
-    return switch (reading) {
-      case Reading.Complaint c -> true;
-      case Reading.Question q -> true;
-      case Reading.Comment c -> true;
-      case Reading.Unclear u -> u.why() == Reading.Unclear.Why.VAGUE;
-      case Reading.Command c -> false;
-      case Reading.Answer a -> false;
-      case Reading.Report r -> false;
-      case Reading.Doubtful d -> false;
-    };
+    return contact.speaking(language);
   }
 
   /** Only new complaints of citizens count, and an emergency always passes. */

@@ -102,11 +102,14 @@ final class Post {
         yield new Addressee(
             contact, Optional.empty(), contact.language().orElse(config.settings().language()));
       }
-      case Letter.To.OfOfficer(var officer) ->
-          new Addressee(
-              tables.contacts().byId(officer.contactId()),
-              Optional.of(officer.id()),
-              officer.language());
+      case Letter.To.OfOfficer(var officer) -> {
+        var contact = tables.contacts().byId(officer.contactId());
+        var heard = cause.map(Cause::sender).filter(sender -> sender.id() == contact.id());
+        yield new Addressee(
+            contact,
+            Optional.of(officer.id()),
+            heard.flatMap(Contact::language).orElse(officer.language()));
+      }
     };
   }
 

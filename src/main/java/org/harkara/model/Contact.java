@@ -16,4 +16,8 @@ public record Contact(
     Optional<ChannelId> via,
     Optional<String> language,
     boolean optedOut,
-    boolean blocked) {}
+    boolean blocked) {
+  public Contact speaking(Optional<String> heard) {
+    return new Contact(id, address, via, heard, optedOut, blocked);
+  }
+}

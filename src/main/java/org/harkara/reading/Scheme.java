@@ -79,7 +79,13 @@ final class Scheme {
 
   private static EventTexts signsOf(EventTexts texts) {
     return new EventTexts(
-        List.of(), texts.signs(), List.of(), texts.labels(), false, texts.example());
+        List.of(),
+        texts.signs(),
+        List.of(),
+        texts.labels(),
+        false,
+        texts.example(),
+        texts.slotted());
   }
 
   private void words(Texting texting) {

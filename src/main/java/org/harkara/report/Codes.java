@@ -1,6 +1,8 @@
 package org.harkara.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,26 +15,37 @@ import org.harkara.config.ReportEvent;
 import org.harkara.model.Context;
 import org.harkara.model.Letter;
 import org.harkara.model.Names;
+import org.harkara.model.Place;
 import org.harkara.model.Reporting;
+import org.harkara.text.Catalogue;
 import org.harkara.text.Normal;
+import org.harkara.text.Segments;
 
-/** How events are texted where somebody is, by the packs in force there: for HELP. */
+/** How events are texted where somebody is, by the packs in force there: for HELP and hello. */
 public final class Codes {
+  /** What one answer may cost. */
+  private static final int SEGMENTS = 2;
+
+  private static final Names EMPTY = Names.of("", "");
+
   private final Config config;
   private final Agenda agenda;
+  private final Catalogue catalogue;
 
   public Codes(Config config) {
     this.config = config;
+    this.catalogue = new Catalogue(config.texts(), config.calendar().zone());
     this.agenda = new Agenda(config);
   }
 
   private record Coded(ReportEvent event, List<EventTexts> texts) {
-    /** The word to begin with; an event that has none is shown by its example. */
-    String code() {
-      return texts.stream()
-          .flatMap(t -> t.codes().stream())
-          .findFirst()
-          .orElseGet(() -> texts.getFirst().example().split(" ")[0]);
+    /** The words to begin with; none for an event that is told in words of one's own. */
+    Stream<String> codes() {
+      return texts.stream().flatMap(t -> t.codes().stream()).limit(1);
+    }
+
+    boolean bare() {
+      return texts.stream().anyMatch(EventTexts::bare);
     }
   }
 
@@ -67,17 +80,75 @@ public final class Codes {
    * departments, whose work is cases.
    */
   public Optional<Letter> all(Context context) {
+    return coded(context, "help.codes", Map.of());
+  }
+
+  /** Who the officer is to us, and what may be texted: to a greeting. */
+  public Letter greeting(Context context) {
+    var duty = context.duties().getFirst();
+    var args =
+        Map.<String, Object>of(
+            "name", duty.officer().name(),
+            "by", config.roles().get(duty.role()).name(),
+            "department",
+                duty.department().map(slug -> config.departments().get(slug).name()).orElse(EMPTY),
+            "place", place(duty.place()));
+    return coded(context, "hello.codes", args)
+        .orElseGet(() -> Letter.reply(context, "hello.officer", args));
+  }
+
+  /** Stations by number: their names are long. */
+  private static Names place(Place place) {
+    return place.code().contains("/") ? Names.of(place.code(), place.code()) : place.name();
+  }
+
+  private Optional<Letter> coded(Context context, String key, Map<String, Object> more) {
     if (context.duties().stream().allMatch(duty -> duty.department().isPresent())) {
       return Optional.empty();
     }
-    var codes = of(context).stream().map(Coded::code).distinct().toList();
-    return codes.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Letter.reply(
-                context,
-                "help.codes",
-                Map.of("codes", String.join(", ", codes), "code", codes.getFirst())));
+    var codes =
+        of(context).stream()
+            .sorted(Comparator.comparing(Coded::bare).reversed())
+            .flatMap(Coded::codes)
+            .distinct()
+            .toList();
+    if (codes.isEmpty()) {
+      return Optional.empty();
+    }
+    var args = new HashMap<>(more);
+    args.put("code", codes.getFirst());
+    args.put("codes", fitting(codes, key, args, context));
+    return Optional.of(Letter.reply(context, key, args));
+  }
+
+  /** As many as two segments hold, in each language; the others as a number. */
+  private Names fitting(List<String> codes, String key, Map<String, Object> args, Context context) {
+    var listed = new HashMap<String, String>();
+    for (var language : config.texts().keySet()) {
+      int shown = codes.size();
+      while (shown > 1 && segments(codes, shown, key, language, args, context) > SEGMENTS) {
+        shown--;
+      }
+      listed.put(language, some(codes, shown));
+    }
+    return new Names(listed);
+  }
+
+  private int segments(
+      List<String> codes,
+      int shown,
+      String key,
+      String language,
+      Map<String, Object> args,
+      Context context) {
+    var all = new HashMap<>(args);
+    all.put("codes", some(codes, shown));
+    return Segments.of(catalogue.render(key, language, all, context.at()));
+  }
+
+  private static String some(List<String> codes, int shown) {
+    var listed = String.join(", ", codes.subList(0, shown));
+    return shown == codes.size() ? listed : listed + " +" + (codes.size() - shown);
   }
 
   /** {@code HELP VTR}: how that is texted, by code or name; empty when it is not the sender's. */

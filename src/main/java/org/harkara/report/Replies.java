@@ -48,7 +48,7 @@ final class Replies {
       item.place().ifPresent(place -> args.put("place", place));
       item.slot().ifPresent(slot -> args.put("slot", slot.toString()));
       args.put("flag", wording.flag(refused.getFirst()));
-      args.put("code", wording.code(item.event(), in));
+      args.putAll(wording.how(item.event(), in));
       var key = key(config, "ask.report.", refused.getFirst());
       return Letter.reply(in.context(), key, args);
     }
@@ -60,7 +60,7 @@ final class Replies {
   private Letter one(Book.Entry entry, Incoming in, Tables tables) {
     var electors = ReportDesk.electors(entry.weighed().subject().place(), tables);
     var args = new HashMap<>(wording.args(entry.weighed(), electors));
-    args.put("code", wording.code(entry.weighed().subject().event().slug(), in));
+    args.putAll(wording.how(entry.weighed().subject().event().slug(), in));
     return switch (entry) {
       case Book.Entry.Counted(Weighed w, Report report) ->
           Letter.reply(in.context(), acknowledgement(w), args);

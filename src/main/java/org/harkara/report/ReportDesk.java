@@ -149,7 +149,7 @@ public final class ReportDesk {
     var event = config.event(doubtful.event());
     var args = new HashMap<>(wording.about(event));
     args.put("flag", wording.flag(doubtful.why()));
-    args.put("code", wording.code(doubtful.event(), in));
+    args.putAll(wording.how(doubtful.event(), in));
     doubtful.slot().ifPresent(slot -> args.put("slot", slot.toString()));
     doubtful
         .field()
@@ -326,7 +326,7 @@ public final class ReportDesk {
 
   private Map<String, Object> args(Report report, Incoming in, Tables tables) {
     var args = new HashMap<>(wording.args(report, electors(report.place(), tables)));
-    args.put("code", wording.code(report.event(), in));
+    args.putAll(wording.how(report.event(), in));
     return args;
   }
 

@@ -199,7 +199,7 @@ public final class Watch {
     var planned = sweep.planned();
     var args = wording.about(watched.event(), planned.part(), places);
     var above = tables.places().above(places.getFirst().id(), planned.due());
-    args.put("code", wording.code(planned.event(), charges.packs(above)));
+    args.putAll(wording.how(planned.event(), charges.packs(above)));
     if (places.size() > 1) {
       return Optional.of(reminder(officer, watched.rung().text(), args, Optional.empty()));
     }

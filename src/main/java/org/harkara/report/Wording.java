@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.harkara.config.Config;
+import org.harkara.config.EventTexts;
 import org.harkara.config.ReportEvent;
 import org.harkara.config.ReportField;
 import org.harkara.model.Names;
@@ -52,7 +54,9 @@ final class Wording {
             "number",
             "flag",
             "name",
-            "example")) {
+            "example",
+            "slotted",
+            "station")) {
       args.put(hole, "");
     }
     return args;
@@ -131,33 +135,50 @@ final class Wording {
   }
 
   /**
-   * The word by which an event is texted: its first code in the schemes in force, else what their
-   * example begins with; empty when they have none.
+   * How an event is texted: {@code code}, its first code in the schemes in force, else what their
+   * example begins with; {@code example}, and {@code slotted}, the same with its slot. All empty
+   * when the schemes have no words for it.
    */
-  String code(String event, List<String> packs) {
-    return packs.stream()
-        .map(config.packs()::get)
-        .filter(Objects::nonNull)
-        .map(pack -> pack.texting().events().get(event))
-        .filter(Objects::nonNull)
-        .map(
-            texts ->
-                texts.codes().stream()
-                    .findFirst()
-                    .orElseGet(() -> texts.example().split("[, ]", 2)[0]))
-        .filter(code -> !code.isEmpty())
-        .findFirst()
-        .orElse("");
+  Map<String, Object> how(String event, List<String> packs) {
+    var texts =
+        packs.stream()
+            .map(config.packs()::get)
+            .filter(Objects::nonNull)
+            .map(pack -> pack.texting().events().get(event))
+            .filter(Objects::nonNull)
+            .toList();
+    return Map.of(
+        "code", word(texts, t -> t.codes().stream().findFirst().orElseGet(() -> begin(t))),
+        "example", word(texts, EventTexts::first),
+        "slotted", word(texts, EventTexts::slotted));
   }
 
-  /** In the schemes in force where the sender is. */
-  String code(String event, Incoming in) {
-    return code(
-        event,
-        in.context()
-            .reporting()
-            .map(Reporting::packs)
-            .orElseGet(() -> List.copyOf(config.packs().keySet())));
+  private static String word(List<EventTexts> texts, Function<EventTexts, String> of) {
+    return texts.stream().map(of).filter(word -> !word.isEmpty()).findFirst().orElse("");
+  }
+
+  private static String begin(EventTexts texts) {
+    return texts.example().split("[, ]", 2)[0];
+  }
+
+  /** In the schemes in force where the sender is; {@code station}: one the sender may write. */
+  Map<String, Object> how(String event, Incoming in) {
+    var reporting = in.context().reporting();
+    var packs =
+        reporting.map(Reporting::packs).orElseGet(() -> List.copyOf(config.packs().keySet()));
+    var args = new HashMap<>(how(event, packs));
+    args.put("station", reporting.map(Wording::station).orElse(""));
+    return args;
+  }
+
+  /** Nearest first; of a wide charge a number below it. */
+  private static String station(Reporting reporting) {
+    return Stream.concat(reporting.own().stream(), reporting.below().stream())
+        .map(Reporting.Charge::place)
+        .map(Place::code)
+        .findFirst()
+        .or(() -> reporting.areas().stream().findFirst().map(area -> area + "/1"))
+        .orElse("");
   }
 
   static String listed(List<String> items) {
@@ -214,14 +235,10 @@ final class Wording {
     };
   }
 
-  /** Quantities are kept in the base unit of what was found. */
   private static String unit(ReportField field, Map<String, Value> values, String language) {
-    var of = field.unitsBy().map(values::get).map(chosen -> ((Value.Word) chosen).text());
-    return field.units().values().stream()
-        .filter(unit -> unit.factor().compareTo(BigDecimal.ONE) == 0)
-        .filter(unit -> unit.of().isEmpty() || of.filter(unit.of()::contains).isPresent())
-        .findFirst()
-        .map(unit -> " " + unit.name().in(language))
+    return field
+        .baseUnit(values)
+        .map(unit -> " " + field.units().get(unit).name().in(language))
         .orElse("");
   }
 

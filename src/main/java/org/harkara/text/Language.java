@@ -26,6 +26,7 @@ public final class Language {
           bant baant bat bate raat subah shaam sham din aaj kal parso hum ham tum tumhara yeh ye woh
           wo jo jisme usme isme inme sakte sakta sakti kripya kripaya pata malum galat sahi naam
           karwai karyavahi bheji pahuncha pahunche nipta niptara hu hoon tha thi
+          baje bje purush mahila kul shuru suru khatam samapt chalu kharab badli badal wapas
           """);
 
   /** Words of both languages; two of them make Hindi when no English word stands beside. */
@@ -38,6 +39,8 @@ public final class Language {
           they their them you your my we our us it in on at by not no please send what when where how
           who why which can could should will would people police without being done came reached
           team action taken thanks thank hello hi test yes help status
+          started closed completed finished replaced returned deposited dispatched arrived
+          polled voted waiting working till until after before again still
           """);
 
   private Language() {}

@@ -75,6 +75,9 @@ class ReportTextsTest {
     args.put("percent", "99.9%");
     args.put("by", Stage.SAMPLE.roles().get("presiding_officer").name());
     args.put("code", "VTR");
+    args.put("example", "SIR D 900 C 600 DG 450");
+    args.put("slotted", "VTR 11 343");
+    args.put("station", "184/123A");
     args.put("count", 4);
     args.put("places", "184/121 310, 184/122 298");
     args.put("flag", Names.of("not the expected heads", "अपेक्षित संख्या से अलग"));

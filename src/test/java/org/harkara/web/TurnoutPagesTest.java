@@ -68,10 +68,10 @@ class TurnoutPagesTest {
         "/reports/enumeration | en | 28.6 % of the electors; target by tonight 30.0 % 1 of 41",
         "/reports/training | en | TC3 · Training centre 3, Gandhi Inter College 1",
         "/reports/poll_events | en | mock poll done 2 agents 7",
-        "/cards/presiding_officer | en | मतदान turnout 09:00 11:00 13:00 15:00 17:00 18:00 VTR 11 343 VTR M 180 F 163 T 0",
+        "/cards/presiding_officer | en | मतदान turnout 09:00 11:00 13:00 15:00 17:00 18:00 VTR 343 VTR 11 343 VTR M 180 F 163 T 0",
         "/cards/presiding_officer | en | मॉक पोल संपन्न mock poll done MP 4",
         "/cards/sector_officer | en | Name the station in each message, such as 184/123.",
-        "/cards/squad_leader | hi | जब्ती seizure SZ CASH 235000 NAKA12 JT POLICE",
+        "/cards/squad_leader | hi | जब्ती seizure SZ CASH 235000 NAKA12 SZ LIQUOR",
         "/cards | en | Code cards",
       })
   void thePageSays(String path, String language, String words) throws Exception {
