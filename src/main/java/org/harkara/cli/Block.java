@@ -5,13 +5,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code block}: works beside a running server. */
-@Command(
-    name = "block",
-    description = "What this sender writes is kept in the ledger, and neither read nor answered.",
-    mixinStandardHelpOptions = true)
-final class Block implements Runnable {
+/** {@code block} and {@code unblock}: work beside a running server. */
+@Command(mixinStandardHelpOptions = true)
+abstract class Block implements Runnable {
   private final Surroundings around;
+  private final SenderBlock.Change change;
 
   @Parameters(paramLabel = "ADDRESS", description = "+919800184123 or telegram:ID")
   private String address;
@@ -22,12 +20,29 @@ final class Block implements Runnable {
   @Option(names = "--config", paramLabel = "DIR", description = "configuration folder")
   private Path configDir;
 
-  Block(Surroundings around) {
+  private Block(Surroundings around, SenderBlock.Change change) {
     this.around = around;
+    this.change = change;
   }
 
   @Override
   public void run() {
-    SenderBlock.run(around, configDir, address, reason, SenderBlock::set);
+    SenderBlock.run(around, configDir, address, reason, change);
+  }
+
+  @Command(
+      name = "block",
+      description = "What this sender writes is kept in the ledger, and neither read nor answered.")
+  static final class Set extends Block {
+    Set(Surroundings around) {
+      super(around, SenderBlock::set);
+    }
+  }
+
+  @Command(name = "unblock", description = "Hears a blocked sender again.")
+  static final class Lift extends Block {
+    Lift(Surroundings around) {
+      super(around, SenderBlock::lift);
+    }
   }
 }

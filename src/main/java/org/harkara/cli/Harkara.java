@@ -40,8 +40,8 @@ public final class Harkara implements Runnable {
             .addSubcommand(new Explain(around))
             .addSubcommand(new Check(around))
             .addSubcommand(new Token(around))
-            .addSubcommand(new Block(around))
-            .addSubcommand(new Unblock(around))
+            .addSubcommand(new Block.Set(around))
+            .addSubcommand(new Block.Lift(around))
             .addSubcommand(
                 new CommandLine(new Import(around))
                     .addSubcommand(new ImportLists.Stations(around))

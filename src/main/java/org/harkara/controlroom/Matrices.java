@@ -25,13 +25,13 @@ public final class Matrices {
   private final Store store;
   private final ZoneId zone;
   private final Optional<TurnoutKind> turnout;
-  private final Troubles troubles;
+  private final Alarms troubles;
 
   public Matrices(Store store, Config config) {
     this.store = store;
     this.zone = config.calendar().zone();
     this.turnout = TurnoutKind.in(config);
-    this.troubles = new Troubles(store, config);
+    this.troubles = new Alarms(store, config);
   }
 
   /** A row for each place on the next level: districts, constituencies, or stations. */
@@ -76,7 +76,7 @@ public final class Matrices {
         kind.last().map(event -> tallies(register, event, "", group, scope, kind.stations()));
     var conflicts = conflicts(register, kind, scope);
     var revised = revised(register, kind, scope);
-    var red = troubles.red(register, scope).stream().map(Troubles.Red::place).toList();
+    var red = troubles.red(register, scope).stream().map(Alarms.Red::place).toList();
     return new TurnoutMatrix(
         slots,
         scope.slot(now.atZone(zone).toLocalDateTime()),

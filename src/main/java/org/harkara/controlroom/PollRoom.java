@@ -4,13 +4,13 @@ import org.harkara.config.Config;
 import org.harkara.store.Store;
 
 /** The read side of reports. */
-public record PollRoom(Turnouts turnouts, Matrices matrices, Troubles troubles, ReportLog reports) {
+public record PollRoom(Turnouts turnouts, Matrices matrices, Alarms troubles, ReportLog reports) {
 
   public static PollRoom of(Store store, Config config) {
     return new PollRoom(
         new Turnouts(store, config),
         new Matrices(store, config),
-        new Troubles(store, config),
+        new Alarms(store, config),
         new ReportLog(store, config));
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * RFC 4180 with a byte order mark, without which Excel takes Hindi for something else. A
  * spreadsheet would run what begins like a formula, so such text begins with an apostrophe.
  */
-final class Csv implements Sheet {
+final class Csv implements Spreadsheet {
   private static final char MARK = '\uFEFF';
   private static final Pattern FORMULA =
       Pattern.compile("\\s*[=+\\-@\\t\\r\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);

@@ -26,7 +26,7 @@ final class Exports {
   }
 
   /** A row for each station: what counts at each slot, and the percent of its electors. */
-  void turnout(Context ctx, Scope scope, Sheet.Format format) throws IOException {
+  void turnout(Context ctx, Scope scope, Spreadsheet.Format format) throws IOException {
     var poll = scope.poll().orElseThrow();
     send(
         ctx,
@@ -71,7 +71,7 @@ final class Exports {
   }
 
   /** A row for each report, oldest first, whatever its state. */
-  void reports(Context ctx, ReportQuery query, Sheet.Format format) throws IOException {
+  void reports(Context ctx, ReportQuery query, Spreadsheet.Format format) throws IOException {
     var fields = new LinkedHashSet<String>();
     query.kind().events().values().forEach(event -> fields.addAll(event.fields().keySet()));
     for (var slug : query.kind().lists()) {
@@ -140,10 +140,10 @@ final class Exports {
   }
 
   private interface Table {
-    void write(Sheet sheet) throws IOException;
+    void write(Spreadsheet sheet) throws IOException;
   }
 
-  private static void send(Context ctx, String name, Sheet.Format format, Table table)
+  private static void send(Context ctx, String name, Spreadsheet.Format format, Table table)
       throws IOException {
     Spool.send(
         ctx,
@@ -159,7 +159,7 @@ final class Exports {
         "Content-Disposition", "attachment; filename=\"" + name + "." + format.ending() + "\"");
   }
 
-  private static void write(Sheet sheet, List<?> cells) {
+  private static void write(Spreadsheet sheet, List<?> cells) {
     try {
       sheet.row(cells);
     } catch (IOException fault) {

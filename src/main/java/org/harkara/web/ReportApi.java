@@ -25,7 +25,7 @@ final class ReportApi {
 
   void mount(RoutesConfig routes) {
     routes.get("/api/v1/turnout", this::turnout);
-    for (var format : Sheet.Format.values()) {
+    for (var format : Spreadsheet.Format.values()) {
       routes.get("/api/v1/turnout." + format.ending(), ctx -> turnoutSheet(ctx, format));
     }
     routes.get("/api/v1/reports/{kind}", this::reports);
@@ -40,7 +40,7 @@ final class ReportApi {
         ctx, parts.polls().turnouts().view(scope, slot, who.role().callsTheSilent(), asked.now()));
   }
 
-  private void turnoutSheet(Context ctx, Sheet.Format format) throws IOException {
+  private void turnoutSheet(Context ctx, Spreadsheet.Format format) throws IOException {
     gate.anyone(ctx);
     exports.turnout(ctx, asked.turnoutScope(Query.of(ctx)), format);
   }
@@ -48,7 +48,7 @@ final class ReportApi {
   private void reports(Context ctx) throws IOException {
     var who = gate.anyone(ctx);
     var name = ctx.pathParam("kind");
-    var format = Sheet.Format.of(name);
+    var format = Spreadsheet.Format.of(name);
     if (format.isPresent()) {
       var slug = name.substring(0, name.length() - format.get().ending().length() - 1);
       exports.reports(ctx, asked.reports(Query.of(ctx), asked.kind(slug)), format.get());

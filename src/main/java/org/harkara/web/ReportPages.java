@@ -46,7 +46,7 @@ final class ReportPages {
       return;
     }
     var name = ctx.pathParam("kind");
-    var format = Sheet.Format.of(name);
+    var format = Spreadsheet.Format.of(name);
     if (format.isPresent()) {
       var slug = name.substring(0, name.length() - format.get().ending().length() - 1);
       exports.reports(ctx, asked.reports(Query.of(ctx), asked.kind(slug)), format.get());

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.harkara.controlroom.Alarms;
 import org.harkara.controlroom.Figures;
 import org.harkara.controlroom.Missing;
-import org.harkara.controlroom.Troubles;
 import org.harkara.controlroom.TurnoutMatrix;
 import org.harkara.model.Place;
 
@@ -24,8 +24,8 @@ public record TurnoutBoard(
     Instant asOf,
     TurnoutMatrix matrix,
     List<Missing> missing,
-    List<Troubles.Red> red,
-    List<Troubles.Machine> machines,
+    List<Alarms.Red> red,
+    List<Alarms.Machine> machines,
     List<Missing> neverHeard) {
   /** More names than this nobody reads on one page; the levels below have them all. */
   public static final int LISTED = 100;

@@ -34,7 +34,7 @@ final class TurnoutPages {
   void mount(RoutesConfig routes) {
     routes.get("/turnout", this::page);
     routes.get("/board/turnout", ctx -> live.refresh(ctx, (lang, who) -> fragment(ctx, lang, who)));
-    for (var format : Sheet.Format.values()) {
+    for (var format : Spreadsheet.Format.values()) {
       routes.get("/turnout." + format.ending(), ctx -> sheet(ctx, format));
     }
   }
@@ -90,7 +90,7 @@ final class TurnoutPages {
         polls.troubles().neverHeard(scope, phones, now));
   }
 
-  private void sheet(Context ctx, Sheet.Format format) throws IOException {
+  private void sheet(Context ctx, Spreadsheet.Format format) throws IOException {
     if (frame.visitor(ctx).isEmpty()) {
       ctx.redirect("/login", HttpStatus.SEE_OTHER);
       return;

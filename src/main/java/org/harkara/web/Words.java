@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -112,5 +114,27 @@ public final class Words {
   /** {@code 6 Nov 11:04} in the calendar's zone. */
   public String at(Instant instant) {
     return moment.format(instant);
+  }
+
+  /**
+   * {@code 6 November 2025}, {@code 5 November 2025 – 7 November 2025}, or with the hours where
+   * days are not whole.
+   *
+   * @param to exclusive
+   */
+  public String span(Instant from, Instant to) {
+    var first = from.atZone(time.getZone());
+    var last = to.atZone(time.getZone());
+    if (!midnight(first) || !midnight(last)) {
+      return at(from) + " – " + at(to);
+    }
+    var until = last.toLocalDate().minusDays(1);
+    return first.toLocalDate().equals(until)
+        ? day(until)
+        : day(first.toLocalDate()) + " – " + day(until);
+  }
+
+  private static boolean midnight(ZonedDateTime at) {
+    return at.toLocalTime().equals(LocalTime.MIDNIGHT);
   }
 }

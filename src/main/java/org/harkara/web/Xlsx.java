@@ -7,7 +7,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A workbook of one sheet. Text is text here: nothing in it is run. */
-final class Xlsx implements Sheet {
+final class Xlsx implements Spreadsheet {
   /** Rows kept until they are written. */
   private static final int BATCH = 500;
 

@@ -117,7 +117,7 @@ class ExportsTest {
 
   private static String csv(List<?> cells) throws Exception {
     var out = new ByteArrayOutputStream();
-    try (var sheet = Sheet.Format.CSV.open(out)) {
+    try (var sheet = Spreadsheet.Format.CSV.open(out)) {
       sheet.row(cells);
     }
     return out.toString(StandardCharsets.UTF_8);

@@ -151,7 +151,7 @@ final class ImportUndo {
             SELECT p.name, p.lat, p.lon, p.electors_male, p.electors_female, p.electors_third
             FROM place p WHERE p.id = ?
             """,
-            rs -> ImportLists.facts(rs, 1),
+            rs -> ImportedLists.facts(rs, 1),
             id);
     if (present.filter(was::equals).isEmpty()) {
       return false;

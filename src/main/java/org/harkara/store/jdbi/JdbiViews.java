@@ -25,7 +25,7 @@ class JdbiViews implements Views {
     officers = new OfficerLists(queries);
     reports = new ReportLists(queries);
     places = new PlaceLists(queries);
-    imports = new ImportLists(queries);
+    imports = new ImportedLists(queries);
     accounts = new GrantRows(queries);
   }
 

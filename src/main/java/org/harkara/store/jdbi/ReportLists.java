@@ -23,11 +23,11 @@ final class ReportLists implements ReportRegister {
   /** Of reports whose ids what follows gives, in brackets. */
   private static final String ENTRIES =
       "SELECT "
-          + ReportReader.COLUMNS
+          + ReportMapper.COLUMNS
           + ", o.name, c.medium, c.address, "
           + PlaceRows.COLUMNS
           + " FROM report r"
-          + ReportReader.JOIN
+          + ReportMapper.JOIN
           + "JOIN place p ON p.id = r.place_id JOIN officer o ON o.id = r.officer_id JOIN contact c ON c.id = o.contact_id"
           + " WHERE r.id IN";
 
@@ -287,13 +287,13 @@ final class ReportLists implements ReportRegister {
 
   private List<Entry> entries(SqlText sql) {
     var reader =
-        new ReportReader<>(rs -> PlaceRows.place(rs, ReportReader.WIDTH + 4), ReportLists::entry);
+        new ReportMapper<>(rs -> PlaceRows.place(rs, ReportMapper.WIDTH + 4), ReportLists::entry);
     sql.list(queries, reader);
     return reader.all();
   }
 
   private static Function<Report, Entry> entry(ResultSet rs) throws SQLException {
-    int first = ReportReader.WIDTH + 1;
+    int first = ReportMapper.WIDTH + 1;
     var officer = Json.names(rs.getString(first));
     var phone = ContactRows.address(rs, first + 1, first + 2);
     return report -> new Entry(report, officer, phone);

@@ -27,7 +27,7 @@ final class ReportRows implements Reports {
       "INSERT INTO report_value (report_id, field, position, amount, words, many) VALUES ";
 
   private static final String SELECT =
-      "SELECT " + ReportReader.COLUMNS + " FROM report r" + ReportReader.JOIN;
+      "SELECT " + ReportMapper.COLUMNS + " FROM report r" + ReportMapper.JOIN;
 
   private static final String CURRENT =
       SELECT
@@ -72,7 +72,7 @@ final class ReportRows implements Reports {
                 draft.day().toString(),
                 draft.part(),
                 draft.state().slug(),
-                ReportReader.flags(draft.flags()),
+                ReportMapper.flags(draft.flags()),
                 draft.officerId(),
                 draft.role(),
                 draft.behalf(),
@@ -92,7 +92,7 @@ final class ReportRows implements Reports {
     int position = 0;
     for (var entry : values.entrySet()) {
       Collections.addAll(arguments, id, entry.getKey(), position++);
-      Collections.addAll(arguments, ReportReader.columns(entry.getValue()));
+      Collections.addAll(arguments, ReportMapper.columns(entry.getValue()));
     }
     var rows = Collections.nCopies(values.size(), "(?, ?, ?, ?, ?, ?)");
     sql.run(INSERT_VALUES + String.join(", ", rows), arguments.toArray());
@@ -136,7 +136,7 @@ final class ReportRows implements Reports {
 
   @Override
   public void flag(long id, List<String> flags) {
-    sql.run("UPDATE report SET flags = ? WHERE id = ?", ReportReader.flags(flags), id);
+    sql.run("UPDATE report SET flags = ? WHERE id = ?", ReportMapper.flags(flags), id);
   }
 
   @Override
@@ -195,11 +195,11 @@ final class ReportRows implements Reports {
     return reports(found.text(), found.arguments());
   }
 
-  /** Of a query whose rows begin with {@link ReportReader#COLUMNS}, a report's together. */
+  /** Of a query whose rows begin with {@link ReportMapper#COLUMNS}, a report's together. */
   private List<Report> reports(String query, Object... arguments) {
     var reader =
-        new ReportReader<>(
-            rs -> places.get(rs.getLong(ReportReader.WIDTH)), rs -> Function.<Report>identity());
+        new ReportMapper<>(
+            rs -> places.get(rs.getLong(ReportMapper.WIDTH)), rs -> Function.<Report>identity());
     sql.list(query, reader, arguments);
     return reader.all();
   }

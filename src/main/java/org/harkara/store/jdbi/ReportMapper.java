@@ -20,7 +20,7 @@ import org.harkara.model.Value;
  *
  * @param <T> what is made of each report
  */
-final class ReportReader<T> implements Row<Void> {
+final class ReportMapper<T> implements Row<Void> {
   /** Of report r and its value v. */
   static final String COLUMNS =
       "r.id, v.field, v.amount, v.words, v.many, r.event, r.day, r.part, r.state, r.flags,"
@@ -47,7 +47,7 @@ final class ReportReader<T> implements Row<Void> {
    * @param place finds the place whose id is the last of {@link #COLUMNS}
    * @param more reads what stands behind them
    */
-  ReportReader(Row<Place> place, Row<Function<Report, T>> more) {
+  ReportMapper(Row<Place> place, Row<Function<Report, T>> more) {
     this.place = place;
     this.more = more;
   }

@@ -19,12 +19,12 @@ import org.harkara.store.ReportRegister.Movement;
 import org.harkara.store.Store;
 
 /** What must not be overlooked: red stations, machines on their way, parties never heard. */
-public final class Troubles {
+public final class Alarms {
   private final Store store;
   private final Config config;
   private final Map<String, List<String>> clearedBy = new HashMap<>();
 
-  public Troubles(Store store, Config config) {
+  public Alarms(Store store, Config config) {
     this.store = store;
     this.config = config;
     for (var kind : config.reports().values()) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.harkara.model.GeoPoint;
 import org.harkara.store.ImportRegister;
 
-final class ImportLists implements ImportRegister {
+final class ImportedLists implements ImportRegister {
   private static final String BATCHES =
       """
       SELECT b.id, b.list, b.file, b.at, b.finished_at, b.undone_at,
@@ -22,7 +22,7 @@ final class ImportLists implements ImportRegister {
 
   private final Queries queries;
 
-  ImportLists(Queries queries) {
+  ImportedLists(Queries queries) {
     this.queries = queries;
   }
 
@@ -100,12 +100,12 @@ final class ImportLists implements ImportRegister {
 
   @Override
   public List<Batch> batches() {
-    return queries.list(BATCHES + "ORDER BY b.id DESC", ImportLists::batch);
+    return queries.list(BATCHES + "ORDER BY b.id DESC", ImportedLists::batch);
   }
 
   @Override
   public Optional<Batch> batch(long id) {
-    return queries.first(BATCHES + "WHERE b.id = ?", ImportLists::batch, id);
+    return queries.first(BATCHES + "WHERE b.id = ?", ImportedLists::batch, id);
   }
 
   private static Batch batch(ResultSet rs) throws SQLException {

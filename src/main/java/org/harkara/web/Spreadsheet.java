@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A table that is written row by row. Cells are numbers, strings, or null for empty ones. */
-interface Sheet extends AutoCloseable {
+interface Spreadsheet extends AutoCloseable {
   void row(List<?> cells) throws IOException;
 
   @Override
@@ -39,7 +39,7 @@ interface Sheet extends AutoCloseable {
       return Optional.empty();
     }
 
-    Sheet open(OutputStream out) throws IOException {
+    Spreadsheet open(OutputStream out) throws IOException {
       return switch (this) {
         case CSV -> new Csv(out);
         case XLSX -> new Xlsx(out);
