@@ -22,5 +22,10 @@ public record Calendar(
   /** From inclusive, to exclusive; a span whose end is not after its start crosses midnight. */
   public record Span(LocalTime from, LocalTime to) {}
 
-  public record PollDay(LocalDate date, LocalTime opens, LocalTime closes, List<LocalTime> slots) {}
+  public record PollDay(LocalDate date, LocalTime opens, LocalTime closes, List<LocalTime> slots) {
+    /** For what is reported daily: its moments count from midnight. */
+    public static PollDay whole(LocalDate day) {
+      return new PollDay(day, LocalTime.MIDNIGHT, LocalTime.MAX, List.of());
+    }
+  }
 }

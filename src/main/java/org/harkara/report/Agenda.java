@@ -2,7 +2,6 @@ package org.harkara.report;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -126,7 +125,7 @@ public final class Agenda {
       var runs = kind.runs().get();
       var today = now.toLocalDate();
       boolean within = !today.isBefore(runs.from()) && !today.isAfter(runs.to());
-      return within ? Optional.of(new Day(wholeDay(today), now, List.of())) : Optional.empty();
+      return within ? Optional.of(new Day(PollDay.whole(today), now, List.of())) : Optional.empty();
     }
     var place = places.isEmpty() ? context.duties().getFirst().place() : places.getFirst();
     return poll(place, context.at(), tables)
@@ -143,10 +142,6 @@ public final class Agenda {
 
   private Optional<PollDay> poll(Place place, Instant at, Tables tables) {
     return charges.pollDay(tables.places().above(place.id(), at)).map(Charges.Scope::poll);
-  }
-
-  private static PollDay wholeDay(LocalDate day) {
-    return new PollDay(day, LocalTime.MIDNIGHT, LocalTime.MAX, List.of());
   }
 
   private boolean fits(ReportEvent event, Day day, List<Report> known) {

@@ -73,7 +73,7 @@ public final class SweepPlan {
       var scope = place(config.settings().district(), tables);
       var runs = kind.runs().get();
       for (var day = runs.from(); !day.isAfter(runs.to()); day = day.plusDays(1)) {
-        out.addAll(rungs(event, silence, scope, day, allDay(day), Optional.empty()));
+        out.addAll(rungs(event, silence, scope, day, PollDay.whole(day), Optional.empty()));
       }
       return out;
     }
@@ -116,11 +116,6 @@ public final class SweepPlan {
               due.plus(silence.rungs().get(rung).after())));
     }
     return out;
-  }
-
-  /** For moments of a daily kind, which count from midnight. */
-  static PollDay allDay(LocalDate day) {
-    return new PollDay(day, LocalTime.MIDNIGHT, LocalTime.MAX, List.of());
   }
 
   private static long place(String code, Tables tables) {

@@ -220,11 +220,7 @@ final class Weigher {
 
   private Instant moment(Moment moment, Subject subject, Optional<PollDay> poll) {
     LocalDateTime local =
-        moment.on(
-            subject.day(),
-            poll.orElseGet(
-                () -> new PollDay(subject.day(), LocalTime.MIDNIGHT, LocalTime.MAX, List.of())),
-            slot(subject));
+        moment.on(subject.day(), poll.orElseGet(() -> PollDay.whole(subject.day())), slot(subject));
     return local.atZone(zone).toInstant();
   }
 

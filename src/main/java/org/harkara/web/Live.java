@@ -1,6 +1,7 @@
 package org.harkara.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -29,6 +30,19 @@ final class Live {
    * @param url to fetch it from, ending in {@code ?} or {@code &}
    */
   record Fragment(String id, String url, String html) {}
+
+  /** The whole page; whoever is not signed in is sent to do so. */
+  void page(Context ctx, String title, BiFunction<Words, Principal, Fragment> render) {
+    var who = frame.visitor(ctx);
+    if (who.isEmpty()) {
+      ctx.redirect("/login", HttpStatus.SEE_OTHER);
+      return;
+    }
+    var page = frame.page(ctx, title, who);
+    var body = render.apply(page.words(), who.get());
+    frame.html(
+        ctx, "wide.jte", Map.of("page", page, "body", first(body.id(), body.url(), body.html())));
+  }
 
   /** As part of a whole page. */
   String first(String id, String url, String content) {

@@ -40,25 +40,21 @@ final class ReportPages {
   }
 
   private void page(Context ctx) throws IOException {
-    var who = frame.visitor(ctx);
-    if (who.isEmpty()) {
-      ctx.redirect("/login", HttpStatus.SEE_OTHER);
-      return;
-    }
     var name = ctx.pathParam("kind");
     var format = Spreadsheet.Format.of(name);
     if (format.isPresent()) {
+      if (frame.visitor(ctx).isEmpty()) {
+        ctx.redirect("/login", HttpStatus.SEE_OTHER);
+        return;
+      }
       var slug = name.substring(0, name.length() - format.get().ending().length() - 1);
       exports.reports(ctx, asked.reports(Query.of(ctx), asked.kind(slug)), format.get());
       return;
     }
-    var kind = asked.kind(name);
-    var page = frame.page(ctx, "reports.title", who);
-    var body = fragment(ctx, page.words(), kind, who.get().role().insider());
-    frame.html(
+    live.page(
         ctx,
-        "wide.jte",
-        Map.of("page", page, "body", live.first(body.id(), body.url(), body.html())));
+        "reports.title",
+        (lang, who) -> fragment(ctx, lang, asked.kind(name), who.role().insider()));
   }
 
   private void body(Context ctx) {

@@ -32,25 +32,13 @@ final class TurnoutPages {
   }
 
   void mount(RoutesConfig routes) {
-    routes.get("/turnout", this::page);
+    routes.get(
+        "/turnout",
+        ctx -> live.page(ctx, "turnout.title", (lang, who) -> fragment(ctx, lang, who)));
     routes.get("/board/turnout", ctx -> live.refresh(ctx, (lang, who) -> fragment(ctx, lang, who)));
     for (var format : Spreadsheet.Format.values()) {
       routes.get("/turnout." + format.ending(), ctx -> sheet(ctx, format));
     }
-  }
-
-  private void page(Context ctx) {
-    var who = frame.visitor(ctx);
-    if (who.isEmpty()) {
-      ctx.redirect("/login", HttpStatus.SEE_OTHER);
-      return;
-    }
-    var page = frame.page(ctx, "turnout.title", who);
-    var body = fragment(ctx, page.words(), who.get());
-    frame.html(
-        ctx,
-        "wide.jte",
-        Map.of("page", page, "body", live.first(body.id(), body.url(), body.html())));
   }
 
   private Live.Fragment fragment(Context ctx, Words lang, Principal who) {
