@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.harkara.config.Config;
@@ -52,11 +53,22 @@ final class Explain implements Callable<Integer> {
     this.around = around;
   }
 
+  private static Instant moment(String at) {
+    try {
+      return OffsetDateTime.parse(at).toInstant();
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "--at must be a time with its offset, such as 2025-11-06T09:05:00+05:30, and not '"
+              + at
+              + "'");
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
     var config = around.config(configDir);
     var sender = Address.parse(from);
-    var when = at == null ? around.machine().instant() : OffsetDateTime.parse(at).toInstant();
+    var when = at == null ? around.machine().instant() : moment(at);
     try (var store = JdbiStore.open(database(config), JdbiStore.Mode.BESIDE)) {
       new Seeder(config).seed(store, when);
       try (var works = new Works(config, store, List.of(), around.machine(), false)) {
