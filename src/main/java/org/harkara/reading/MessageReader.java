@@ -9,6 +9,7 @@ import org.harkara.config.ReportEvent;
 import org.harkara.config.ReportField;
 import org.harkara.model.ReportItem;
 import org.harkara.model.Value;
+import org.harkara.reading.Meaning.Sort;
 import org.harkara.text.Normal;
 
 /** Reads a message of one station: its events, one after the other. */
@@ -195,7 +196,14 @@ final class MessageReader {
 
   private boolean labelled(String event, Layout layout) {
     var fields = allowed.get(event).event().fields().keySet();
-    return !Labels.labels(layout.sheet(), event, fields).isEmpty();
+    return !Labels.labels(layout.sheet(), event, fields).isEmpty()
+        || allowed.get(event).event().fields().values().stream()
+                .anyMatch(f -> f.type() == ReportField.Type.QUANTITY)
+            && layout.figures().stream().anyMatch(n -> measured(layout.sheet(), n));
+  }
+
+  private static boolean measured(Sheet sheet, Num number) {
+    return sheet.marks(Sort.UNIT).stream().anyMatch(m -> m.from() == number.to());
   }
 
   private List<Read> figured(EventFinder.Match match, Layout layout, ItemReader.Shared shared) {

@@ -87,7 +87,7 @@ final class Policy {
       if (!number.fraction().isEmpty()) {
         return Optional.of("percentage");
       }
-      if (thing(number) || named(number)) {
+      if (thing(number) || named(number) || measured(number)) {
         return Optional.of("no_number");
       }
       if (sheet.before("beyond", number.from()).isPresent()) {
@@ -205,6 +205,17 @@ final class Policy {
         && sheet.at("votes", number.to()).isEmpty()
         && Labels.labels(sheet, texted.slug(), texted.event().fields().keySet()).stream()
             .noneMatch(l -> l.from() == number.to());
+  }
+
+  /** {@code 2 pistol 20 kartoos}: one more quantity, and never the value. */
+  private boolean measured(Num number) {
+    return texted.event().fields().values().stream()
+        .filter(f -> f.type() == ReportField.Type.QUANTITY)
+        .anyMatch(
+            f ->
+                sheet.marks(Sort.UNIT).stream()
+                    .anyMatch(
+                        m -> m.from() == number.to() && f.units().containsKey(m.meaning().name())));
   }
 
   /** Why no single reading accounts for these numbers. */
