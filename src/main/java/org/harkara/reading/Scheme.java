@@ -27,11 +27,15 @@ final class Scheme {
           "nobody",
           "question",
           "not_question",
+          "place_mark",
           "past",
           "greeting",
           "thanks",
           "yes",
           "no");
+
+  /** What the words say that stand for none of something. */
+  static final String NONE = "0";
 
   private final Lexicon lexicon = new Lexicon(ReportWords::split);
   private final List<List<Meaning>> meanings = new ArrayList<>();
@@ -79,7 +83,7 @@ final class Scheme {
 
   private static EventTexts signsOf(EventTexts texts) {
     return new EventTexts(
-        List.of(), texts.signs(), List.of(), texts.labels(), false, texts.example());
+        List.of(), texts.signs(), List.of(), texts.labels(), texts.none(), false, texts.example());
   }
 
   private void words(Texting texting) {
@@ -113,6 +117,7 @@ final class Scheme {
     events.put(slug, texted.with(texts));
     add(Sort.CODE, slug, slug, "", texts.codes());
     texts.labels().forEach((field, words) -> add(Sort.LABEL, slug, field, "", words));
+    texts.none().forEach((field, words) -> add(Sort.CHOICE, slug, field, NONE, words));
     for (var sign : texts.signs()) {
       signs.add(
           new Sign(
