@@ -89,7 +89,9 @@ final class ReportReader {
     if (sheet.size() == 0 || sheet.numbers().size() > Sheet.MOST_NUMBERS) {
       return Optional.empty();
     }
-    return desk.read(sheet, named).map(ReportReader::together);
+    return desk.read(sheet, named)
+        .map(ReportReader::together)
+        .or(() -> new Untrue(events).read(sheet));
   }
 
   private static Map<String, Scheme.Texted> events(Scheme scheme, List<String> kinds) {
