@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.harkara.config.ReportEvent;
 import org.harkara.config.ReportField;
-import org.harkara.model.ReportItem;
 import org.harkara.model.Value;
 import org.harkara.reading.Meaning.Sort;
 import org.harkara.text.Normal;
@@ -278,23 +277,8 @@ final class MessageReader {
     }
     return Optional.of(
         units.stream()
-            .map(unit -> (Read) new Read.Item(with(item, field.get().slug(), unit)))
+            .map(unit -> (Read) new Read.Item(item.with(field.get().slug(), new Value.Word(unit))))
             .toList());
-  }
-
-  private static ReportItem with(ReportItem item, String field, String choice) {
-    var values = new java.util.LinkedHashMap<>(item.values());
-    values.put(field, new Value.Word(choice));
-    return new ReportItem(
-        item.event(),
-        item.slot(),
-        values,
-        item.ac(),
-        item.ps(),
-        item.place(),
-        item.at(),
-        item.correction(),
-        item.flags());
   }
 
   /** Numbers, and no word that says of what. */

@@ -161,6 +161,23 @@ final class Quantities {
     return chosen.isEmpty() || !field.unitsFor(chosen.get()).isEmpty();
   }
 
+  /** Cash has no quantity. */
+  boolean needless(ReportField field) {
+    return field.type() == ReportField.Type.QUANTITY && unitMissing().isEmpty();
+  }
+
+  /** The amount that is missing: what has no quantity is measured in money. */
+  Optional<String> unpaid() {
+    var fields = texted.event().fields().values();
+    boolean none =
+        fields.stream()
+            .anyMatch(f -> f.required() && !values.containsKey(f.slug()) && needless(f));
+    return fields.stream()
+        .filter(f -> none && f.type() == ReportField.Type.MONEY && !values.containsKey(f.slug()))
+        .map(ReportField::slug)
+        .findFirst();
+  }
+
   private static BigDecimal exact(Num number) {
     var text = number.value() + (number.fraction().isEmpty() ? "" : "." + number.fraction());
     return new BigDecimal(text);
