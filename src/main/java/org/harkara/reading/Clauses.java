@@ -58,6 +58,13 @@ final class Clauses {
     return parts.size() == 1 ? List.of(whole) : parts;
   }
 
+  /** As typed, cut wherever one matter may end. */
+  List<String> texts() {
+    return clauses().stream()
+        .map(part -> MessageReader.cut(sheet, part.from(), part.to()).clean())
+        .toList();
+  }
+
   private boolean stands(
       Part clause, Part last, Predicate<String> numeric, Predicate<String> lone) {
     if (last.matches().isEmpty()) {

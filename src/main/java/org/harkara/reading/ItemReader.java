@@ -279,7 +279,8 @@ final class ItemReader {
         case "slot" -> slot = slots.ofHour(number);
         case "ac" -> ac = Optional.of(Charges.canonical(number.digits()));
         case "ps" -> ps = Optional.of(Charges.canonical(number.digits()));
-        case "previous", "mistaken", "slip" -> wrong = Optional.of(BigDecimal.valueOf(number.value()));
+        case "previous", "mistaken", "slip" ->
+            wrong = Optional.of(BigDecimal.valueOf(number.value()));
         case "place" -> spot = Figures.place(sheet, charges, texted, number);
         default -> {
           if (!Texting.ASIDE.contains(entry.getKey())) {

@@ -170,8 +170,7 @@ final class Quantities {
   Optional<String> unpaid() {
     var fields = texted.event().fields().values();
     boolean none =
-        fields.stream()
-            .anyMatch(f -> f.required() && !values.containsKey(f.slug()) && needless(f));
+        fields.stream().anyMatch(f -> f.required() && !values.containsKey(f.slug()) && needless(f));
     return fields.stream()
         .filter(f -> none && f.type() == ReportField.Type.MONEY && !values.containsKey(f.slug()))
         .map(ReportField::slug)
