@@ -176,7 +176,8 @@ final class ItemReader {
     }
     var policy = new Policy(layout, texted, slots);
     boolean needed =
-        event.fields().values().stream()
+        event.cumulative()
+            || event.fields().values().stream()
             .anyMatch(f -> f.required() && f.type() == ReportField.Type.COUNT);
     if (numbers.isEmpty()) {
       return needed ? Optional.of(doubt(policy.none(), first())) : Optional.empty();

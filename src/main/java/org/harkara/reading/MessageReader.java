@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.harkara.config.ReportEvent;
 import org.harkara.config.ReportField;
 import org.harkara.model.Value;
-import org.harkara.reading.Meaning.Sort;
 import org.harkara.text.Normal;
 
 /** Reads a message of one station: its events, one after the other. */
@@ -121,7 +120,12 @@ final class MessageReader {
       if (!top.code() && !takes(top.event(), layout)) {
         return plain.isPresent() ? plain(plain.get(), layout, shared, idle) : Optional.empty();
       }
-      if (complains && !top.code() && layout.times().isEmpty() && !labelled(top.event(), layout)) {
+      boolean trouble = allowed.get(top.event()).event().category().isPresent();
+      if (complains
+          && !trouble
+          && !top.code()
+          && layout.times().isEmpty()
+          && !labelled(top.event(), layout)) {
         return Optional.empty();
       }
       return idle && layout.figures().isEmpty()
@@ -189,20 +193,16 @@ final class MessageReader {
     return !layout.figures().isEmpty()
         || layout.percentage()
         || !layout.spoken(event, allowed.get(event).event().fields().keySet()).isEmpty()
-        || allowed.get(event).event().fields().values().stream()
-            .noneMatch(f -> f.required() && Figures.numeric(f));
+        || !allowed.get(event).event().cumulative()
+            && allowed.get(event).event().fields().values().stream()
+                .noneMatch(f -> f.required() && Figures.numeric(f));
   }
 
   private boolean labelled(String event, Layout layout) {
     var fields = allowed.get(event).event().fields().keySet();
     return !Labels.labels(layout.sheet(), event, fields).isEmpty()
-        || allowed.get(event).event().fields().values().stream()
-                .anyMatch(f -> f.type() == ReportField.Type.QUANTITY)
-            && layout.figures().stream().anyMatch(n -> measured(layout.sheet(), n));
-  }
-
-  private static boolean measured(Sheet sheet, Num number) {
-    return sheet.marks(Sort.UNIT).stream().anyMatch(m -> m.from() == number.to());
+        || layout.figures().stream()
+            .anyMatch(n -> Quantities.measured(layout.sheet(), allowed.get(event), n));
   }
 
   private List<Read> figured(EventFinder.Match match, Layout layout, ItemReader.Shared shared) {

@@ -87,7 +87,7 @@ final class Policy {
       if (!number.fraction().isEmpty()) {
         return Optional.of("percentage");
       }
-      if (thing(number) || named(number) || measured(number)) {
+      if (thing(number) || named(number) || Quantities.measured(sheet, texted, number)) {
         return Optional.of("no_number");
       }
       if (sheet.before("beyond", number.from()).isPresent()) {
@@ -199,7 +199,9 @@ final class Policy {
 
   /** {@code 5 bottles}: the number is of something else. */
   private boolean thing(Num number) {
-    boolean labelled = sheet.marks(Sort.LABEL).stream().anyMatch(m -> m.from() == number.to());
+    boolean labelled =
+        sheet.marks(Sort.LABEL).stream().anyMatch(m -> m.from() == number.to())
+            || sheet.marks(Sort.CHOICE).stream().anyMatch(m -> m.from() == number.to() && listed(m));
     return sheet.at("things", number.to()).isPresent()
         && !labelled
         && sheet.at("votes", number.to()).isEmpty()
@@ -207,15 +209,10 @@ final class Policy {
             .noneMatch(l -> l.from() == number.to());
   }
 
-  /** {@code 2 pistol 20 kartoos}: one more quantity, and never the value. */
-  private boolean measured(Num number) {
-    return texted.event().fields().values().stream()
-        .filter(f -> f.type() == ReportField.Type.QUANTITY)
-        .anyMatch(
-            f ->
-                sheet.marks(Sort.UNIT).stream()
-                    .anyMatch(
-                        m -> m.from() == number.to() && f.units().containsKey(m.meaning().name())));
+  /** {@code 50000 police ke sath}: those who were there. */
+  private boolean listed(Sheet.Mark mark) {
+    var field = texted.event().fields().get(mark.meaning().name());
+    return field != null && field.type() == ReportField.Type.CHOICES;
   }
 
   /** Why no single reading accounts for these numbers. */
@@ -246,11 +243,11 @@ final class Policy {
             .filter(e -> texted.event().fields().containsKey(e.getKey()))
             .toList();
     if (figures.isEmpty()) {
-      return Optional.of(
-          solution.values().keySet().stream()
-              .filter(Set.of("increment", "remaining")::contains)
-              .findFirst()
-              .orElse("no_number"));
+      var aside = solution.values().keySet().stream();
+      return aside
+          .filter(Set.of("increment", "remaining")::contains)
+          .findFirst()
+          .or(() -> bare() || !solution.values().containsKey("ps") ? Optional.of("no_number") : Optional.empty());
     }
     int everybody = electors.values().stream().mapToInt(Integer::intValue).sum();
     for (var figure : figures) {

@@ -161,6 +161,19 @@ final class Quantities {
     return chosen.isEmpty() || !field.unitsFor(chosen.get()).isEmpty();
   }
 
+  /** {@code 20 kartoos} where quantities are reported: never a value in rupees. */
+  static boolean measured(Sheet sheet, Scheme.Texted texted, Num number) {
+    return texted.event().fields().values().stream()
+        .filter(f -> f.type() == ReportField.Type.QUANTITY)
+        .anyMatch(
+            f ->
+                sheet.marks(Sort.UNIT).stream()
+                    .anyMatch(
+                        m ->
+                            m.from() == number.to()
+                                && f.units().containsKey(m.meaning().name())));
+  }
+
   /** Cash has no quantity. */
   boolean needless(ReportField field) {
     return field.type() == ReportField.Type.QUANTITY && unitMissing().isEmpty();

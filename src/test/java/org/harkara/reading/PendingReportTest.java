@@ -39,7 +39,7 @@ class PendingReportTest {
         "FIGURE | 100 | galat hai 143 | turnout 11:00 total=143",
         "FIGURE | 100 | नहीं 143 | turnout 11:00 total=143",
         "FIGURE | 100 | 143 nahi | ? unclear",
-        "FIGURE | 100 | nahi lagbhag 143 | ? unclear",
+        "FIGURE | 100 | nahi lagbhag 143 | ? about",
         "FIGURE | | 353 | turnout 11:00 total=353",
         "ROLL_CALL | | OK | ROLL_CALL yes",
         "ROLL_CALL | | haan ji | ROLL_CALL yes",
