@@ -67,7 +67,7 @@ public record ReportField(
     var fit = new LinkedHashMap<String, Unit>();
     units.forEach(
         (slug, unit) -> {
-          if (unit.of().isEmpty() || unit.of().contains(choice)) {
+          if (!unit.container() && (unit.of().isEmpty() || unit.of().contains(choice))) {
             fit.put(slug, unit);
           }
         });

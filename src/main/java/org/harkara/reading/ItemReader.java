@@ -178,7 +178,7 @@ final class ItemReader {
     boolean needed =
         event.cumulative()
             || event.fields().values().stream()
-            .anyMatch(f -> f.required() && f.type() == ReportField.Type.COUNT);
+                .anyMatch(f -> f.required() && f.type() == ReportField.Type.COUNT);
     if (numbers.isEmpty()) {
       return needed ? Optional.of(doubt(policy.none(), first())) : Optional.empty();
     }

@@ -201,7 +201,8 @@ final class Policy {
   private boolean thing(Num number) {
     boolean labelled =
         sheet.marks(Sort.LABEL).stream().anyMatch(m -> m.from() == number.to())
-            || sheet.marks(Sort.CHOICE).stream().anyMatch(m -> m.from() == number.to() && listed(m));
+            || sheet.marks(Sort.CHOICE).stream()
+                .anyMatch(m -> m.from() == number.to() && listed(m));
     return sheet.at("things", number.to()).isPresent()
         && !labelled
         && sheet.at("votes", number.to()).isEmpty()
@@ -247,7 +248,11 @@ final class Policy {
       return aside
           .filter(Set.of("increment", "remaining")::contains)
           .findFirst()
-          .or(() -> bare() || !solution.values().containsKey("ps") ? Optional.of("no_number") : Optional.empty());
+          .or(
+              () ->
+                  bare() || !solution.values().containsKey("ps")
+                      ? Optional.of("no_number")
+                      : Optional.empty());
     }
     int everybody = electors.values().stream().mapToInt(Integer::intValue).sum();
     for (var figure : figures) {

@@ -169,9 +169,7 @@ final class Quantities {
             f ->
                 sheet.marks(Sort.UNIT).stream()
                     .anyMatch(
-                        m ->
-                            m.from() == number.to()
-                                && f.units().containsKey(m.meaning().name())));
+                        m -> m.from() == number.to() && f.units().containsKey(m.meaning().name())));
   }
 
   /** Cash has no quantity. */
