@@ -11,6 +11,7 @@ import java.util.Map;
  * @param orders what numbers without a label mean, by their order: fields, {@code slot}, {@code
  *     ac}, {@code ps}; a name that stands twice must be the same number twice
  * @param labels field → words beside its number, besides those of the pack
+ * @param none field → words that say that there are none
  * @param bare numbers without any word are a report of this event
  * @param example for help texts; several are divided by {@code ", "}, the first is for questions
  * @param slotted the example of an event by slot with its slot written; else the same as the first
@@ -20,6 +21,7 @@ public record EventTexts(
     List<Category.Sign> signs,
     List<List<String>> orders,
     Map<String, List<String>> labels,
+    Map<String, List<String>> none,
     boolean bare,
     String example,
     String slotted) {

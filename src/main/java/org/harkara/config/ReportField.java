@@ -47,17 +47,28 @@ public record ReportField(
 
   /**
    * @param name for people
-   * @param factor how many base units it is
+   * @param factor how many base units it is; zero for what comes in sizes
    * @param of the choices it fits, when {@code unitsBy} is set
+   * @param sizes of a container: how many base units one may hold; which, the message must say
    */
-  public record Unit(Names name, BigDecimal factor, List<String> of) {}
+  public record Unit(Names name, BigDecimal factor, List<String> of, List<BigDecimal> sizes) {
+    public Unit {
+      of = List.copyOf(of);
+      sizes = List.copyOf(sizes);
+    }
+
+    /** A bottle, a pack: it measures only together with its size. */
+    public boolean container() {
+      return !sizes.isEmpty();
+    }
+  }
 
   /** Units in which this choice is measured, by slug; none for what is counted in money. */
   public Map<String, Unit> unitsFor(String choice) {
     var fit = new LinkedHashMap<String, Unit>();
     units.forEach(
         (slug, unit) -> {
-          if (unit.of().isEmpty() || unit.of().contains(choice)) {
+          if (!unit.container() && (unit.of().isEmpty() || unit.of().contains(choice))) {
             fit.put(slug, unit);
           }
         });

@@ -102,17 +102,27 @@ final class ReportFieldYaml {
         .forEach(
             (slug, at) -> {
               var map = at.map();
+              var sizes = map.optional("sizes").map(ReportFieldYaml::sizes).orElse(List.of());
               var factor =
-                  map.get("factor").parsed("a number", BigDecimal.ONE, ReportFieldYaml::of);
+                  sizes.isEmpty()
+                      ? map.get("factor").parsed("a number", BigDecimal.ONE, ReportFieldYaml::of)
+                      : BigDecimal.ZERO;
               units.put(
                   slug,
                   new Unit(
                       DepartmentsYaml.names(map.get("name")),
                       factor,
-                      map.optional("of").map(YamlNode::texts).orElse(List.of())));
+                      map.optional("of").map(YamlNode::texts).orElse(List.of()),
+                      sizes));
               map.noOthers();
             });
     return Collections.unmodifiableMap(units);
+  }
+
+  private static List<BigDecimal> sizes(YamlNode node) {
+    return node.list().stream()
+        .map(size -> size.parsed("a number", BigDecimal.ONE, ReportFieldYaml::of))
+        .toList();
   }
 
   private static BigDecimal of(String text) {

@@ -13,8 +13,8 @@ import java.util.Set;
  *     ps}, divided by spaces
  * @param events by slug
  * @param labels field → words beside its number, for all events that have such a field; also {@code
- *     electors}, {@code previous}, {@code mistaken}, {@code increment}, {@code remaining}: numbers
- *     that are no figure
+ *     electors}, {@code previous}, {@code mistaken}, {@code slip}, {@code increment}, {@code
+ *     remaining}: numbers that are no figure
  * @param choices field → choice → words; of several in a message the first listed counts
  * @param units slug → words after a number
  * @param places kind of place → words before its number, and what the code begins with: {@code
@@ -50,7 +50,7 @@ public record Texting(
 
   /** Numbers that stand beside figures and are none. */
   public static final Set<String> ASIDE =
-      Set.of("electors", "previous", "mistaken", "increment", "remaining");
+      Set.of("electors", "previous", "mistaken", "slip", "increment", "remaining");
 
   /** What the reader of reports asks the word lists for. */
   public static final Set<String> WORDS =

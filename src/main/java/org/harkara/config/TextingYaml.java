@@ -74,6 +74,7 @@ final class TextingYaml {
             map.optional("labels")
                 .map(n -> labels(n, fields, event.map(e -> e.sums()).orElse(Map.of()).entrySet()))
                 .orElse(Map.of()),
+            map.optional("none").map(n -> labels(n, fields, Set.of())).orElse(Map.of()),
             map.optional("bare").map(YamlNode::bool).orElse(false),
             example,
             map.optional("slotted").map(YamlNode::text).orElseGet(() -> EventTexts.first(example)));

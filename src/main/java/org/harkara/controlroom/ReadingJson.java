@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.harkara.config.Config;
 import org.harkara.config.ReportEvent;
 import org.harkara.model.Reading;
@@ -51,17 +52,30 @@ public final class ReadingJson {
       case Reading.Unclear unclear -> unclear(json, unclear);
       case Reading.Report report -> {
         json.put("type", "report");
-        if (report.items().size() == 1) {
+        if (report.items().size() == 1 && report.doubts().isEmpty()) {
           item(json, report.items().getFirst());
+        } else if (report.items().isEmpty() && report.doubts().size() == 1) {
+          json.putAll(of(report.doubts().getFirst()));
         } else {
-          json.put("items", report.items().stream().map(this::item).toList());
+          json.put(
+              "items",
+              Stream.concat(
+                      report.items().stream().map(this::item),
+                      report.doubts().stream().map(this::of))
+                  .toList());
         }
+        report
+            .beside()
+            .filter(Reading.Complaint.class::isInstance)
+            .flatMap(other -> ((Reading.Complaint) other).category())
+            .ifPresent(slug -> json.put("secondary", slug));
       }
       case Reading.Doubtful doubtful -> {
         json.put("type", "unclear");
         json.put("event", doubtful.event());
         doubtful.slot().ifPresent(slot -> json.put("slot", slot.toString()));
         json.put("reason", doubtful.why());
+        doubtful.place().ifPresent(place -> json.put("place", place));
       }
     }
     return json;

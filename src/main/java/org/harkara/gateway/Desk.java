@@ -73,7 +73,11 @@ final class Desk {
         tables.sessions().clear(item.sender().id());
       }
     }
-    return switch (item.reading()) {
+    return act(item.reading(), item, tables);
+  }
+
+  private Acted act(Reading reading, Item item, Tables tables) {
+    return switch (reading) {
       case Reading.Complaint complaint -> complaining.complaint(item, complaint, tables);
       case Reading.Command command -> command(item, command, tables);
       case Reading.Answer answer -> answer(item, answer, tables);
@@ -85,8 +89,15 @@ final class Desk {
     };
   }
 
+  /** What else was said comes first, so that a question about a figure is the last one asked. */
   private Acted report(Reading.Report report, Item item, Tables tables) {
-    return troubles.follow(reports.take(report, item.incoming(), tables), item, tables);
+    var other = report.beside().map(reading -> act(reading, item, tables));
+    var taken =
+        report.items().isEmpty()
+            ? reports.doubtful(report.doubts().getFirst(), item.incoming(), tables)
+            : reports.take(report, item.incoming(), tables);
+    var acted = troubles.follow(taken, item, tables);
+    return other.map(acted::beside).orElse(acted);
   }
 
   /** What is no message of its own goes into the form that is open. */

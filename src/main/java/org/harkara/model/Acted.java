@@ -42,4 +42,15 @@ public record Acted(
     all.addAll(more);
     return new Acted(verdict, all, route, understood);
   }
+
+  /** Of a message that says two things: this one's verdict, with the other's case and letters. */
+  public Acted beside(Acted other) {
+    var both =
+        new Verdict(
+            verdict.outcome(),
+            verdict.reason(),
+            verdict.caseNumber().or(other.verdict()::caseNumber),
+            verdict.filed());
+    return new Acted(both, letters, route.or(other::route), understood).then(other.letters());
+  }
 }

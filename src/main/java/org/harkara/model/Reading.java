@@ -28,6 +28,11 @@ public sealed interface Reading {
     public Complaint {
       candidates = List.copyOf(candidates);
     }
+
+    public Complaint at(String code) {
+      return new Complaint(
+          category, secondary, candidates, emergency, anonymous, Optional.of(code), why);
+    }
   }
 
   /**
@@ -53,13 +58,33 @@ public sealed interface Reading {
    */
   record Question(String topic, String why) implements Reading {}
 
-  /** An officer reports; one message may speak of several events or stations. */
-  record Report(List<ReportItem> items) implements Reading {
+  /**
+   * An officer reports; one message may speak of several events or stations.
+   *
+   * @param doubts what is asked: of the other stations of a list they keep none from counting
+   * @param beside what else the message says: a complaint, or an addition to an open case
+   */
+  record Report(List<ReportItem> items, List<Doubtful> doubts, Optional<Reading> beside)
+      implements Reading {
     public Report {
       items = List.copyOf(items);
-      if (items.isEmpty()) {
-        throw new IllegalArgumentException("a report has at least one item");
+      doubts = List.copyOf(doubts);
+      if (items.isEmpty() && doubts.isEmpty()) {
+        throw new IllegalArgumentException("a report has at least one item or doubt");
       }
+    }
+
+    public Report(List<ReportItem> items) {
+      this(items, List.of(), Optional.empty());
+    }
+
+    /** The same doubts, and what else was said. */
+    public Report with(List<ReportItem> understood) {
+      return new Report(understood, doubts, beside);
+    }
+
+    public Report beside(Reading other) {
+      return new Report(items, doubts, Optional.of(other));
     }
   }
 
@@ -72,9 +97,23 @@ public sealed interface Reading {
    *     two_numbers}, {@code percentage}, {@code about}, {@code range}, {@code one_sex}, {@code
    *     no_slot}, {@code no_number}, {@code unit_missing}, {@code place_missing} …
    * @param field that is missing or doubtful, when it is one
+   * @param place that is named in a list of several: its code
    */
-  record Doubtful(String event, Optional<LocalTime> slot, String why, Optional<String> field)
-      implements Reading {}
+  record Doubtful(
+      String event,
+      Optional<LocalTime> slot,
+      String why,
+      Optional<String> field,
+      Optional<String> place)
+      implements Reading {
+    public Doubtful(String event, Optional<LocalTime> slot, String why, Optional<String> field) {
+      this(event, slot, why, field, Optional.empty());
+    }
+
+    public Doubtful at(Optional<String> code) {
+      return new Doubtful(event, slot, why, field, code);
+    }
+  }
 
   /** Nothing that can be acted on. */
   record Unclear(Why why) implements Reading {

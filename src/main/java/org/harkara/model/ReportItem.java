@@ -1,5 +1,6 @@
 package org.harkara.model;
 
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.Optional;
  *     neither is known
  * @param at the time of day written beside it: when it happened, or "as of"
  * @param correction the sender says that it replaces an earlier figure
+ * @param wrong the number that the correction says was wrong, when it is written
  * @param flags what makes the text itself doubtful, in the order of weight: {@code letters}, {@code
  *     words} …; with any, it must be confirmed
  */
@@ -33,6 +35,7 @@ public record ReportItem(
     Optional<String> place,
     Optional<LocalTime> at,
     boolean correction,
+    Optional<BigDecimal> wrong,
     List<String> flags) {
   public ReportItem {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -50,15 +53,35 @@ public record ReportItem(
       Optional<LocalTime> at,
       boolean correction,
       List<String> flags) {
-    this(event, slot, true, values, ac, ps, place, at, correction, flags);
+    this(event, slot, true, values, ac, ps, place, at, correction, Optional.empty(), flags);
   }
 
   public ReportItem withFlags(List<String> more) {
-    return new ReportItem(event, slot, slotWritten, values, ac, ps, place, at, correction, more);
+    return new ReportItem(
+        event, slot, slotWritten, values, ac, ps, place, at, correction, wrong, more);
   }
 
   /** Of the place's own poll day, where none was written. */
   public ReportItem inSlot(Optional<LocalTime> own) {
-    return new ReportItem(event, own, slotWritten, values, ac, ps, place, at, correction, flags);
+    return new ReportItem(
+        event, own, slotWritten, values, ac, ps, place, at, correction, wrong, flags);
+  }
+
+  public ReportItem with(String field, Value value) {
+    var more = new LinkedHashMap<>(values);
+    more.put(field, value);
+    return new ReportItem(
+        event, slot, slotWritten, more, ac, ps, place, at, correction, wrong, flags);
+  }
+
+  /** The sender means to replace these values: any, or those that bear the number told wrong. */
+  public boolean corrects(Map<String, Value> standing) {
+    return correction
+        && (wrong.isEmpty()
+            || standing.values().stream()
+                .anyMatch(
+                    value ->
+                        value instanceof Value.Amount(var number)
+                            && number.compareTo(wrong.get()) == 0));
   }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param caseId the case it is about
  * @param options category slugs or case numbers, in the order shown; for a form what its buttons
  *     stand for
- * @param said what the contact has said so far about what we ask, oldest first; for a form {@code
- *     words} where any words are an answer (else {@code buttons}), its id, the event, and each
- *     answer as {@code name=answer}
+ * @param said what the contact has said so far about what we ask, oldest first; for FIGURE the
+ *     numbers that are asked about; for a form {@code words} where any words are an answer (else
+ *     {@code buttons}), its id, the event, and each answer as {@code name=answer}
  * @param anonymous asked not to be named
  * @param tries how often it was asked; 0 after a greeting, which asks nothing yet; the step of a
  *     form

@@ -2,6 +2,7 @@ package org.harkara.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Cuts a message into parts that speak of one event each. */
@@ -57,6 +58,13 @@ final class Clauses {
     return parts.size() == 1 ? List.of(whole) : parts;
   }
 
+  /** As typed, cut wherever one matter may end. */
+  List<String> texts() {
+    return clauses().stream()
+        .map(part -> MessageReader.cut(sheet, part.from(), part.to()).clean())
+        .toList();
+  }
+
   private boolean stands(
       Part clause, Part last, Predicate<String> numeric, Predicate<String> lone) {
     if (last.matches().isEmpty()) {
@@ -103,10 +111,14 @@ final class Clauses {
   /** Hindi's {@code par} behind a station is "at" and not "but". */
   private boolean at(int word) {
     return sheet.covered("filler", word)
-        && sheet
-            .numberEnding(word)
-            .filter(n -> layout.charges().several() && layout.charges().station(n.digits()))
-            .isPresent();
+        && sheet.numberEnding(word).filter(n -> station(n.digits())).isPresent();
+  }
+
+  /** In charge, or another of the constituency. */
+  private boolean station(String digits) {
+    var charges = layout.charges();
+    return charges.several() && charges.station(digits)
+        || charges.code(Optional.empty(), digits).filter(charges::configured).isPresent();
   }
 
   private boolean inNumber(int word) {

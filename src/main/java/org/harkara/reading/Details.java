@@ -1,5 +1,6 @@
 package org.harkara.reading;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ final class Details {
         }
         case CHOICES -> choices(field);
         case PLACE -> place(field);
-        case COUNT, MONEY, QUANTITY, TIME, TEXT -> {}
+        case COUNT -> none(field);
+        case MONEY, QUANTITY, TIME, TEXT -> {}
       }
     }
   }
@@ -85,6 +87,17 @@ final class Details {
     var found = found(sheet, texted, field);
     if (!found.isEmpty()) {
       values.put(field.slug(), new Value.Words(List.copyOf(found)));
+    }
+  }
+
+  /** {@code no agent present}: a count that needs no number. */
+  private void none(ReportField field) {
+    for (var mark : sheet.marks(Sort.CHOICE)) {
+      var meaning = mark.meaning();
+      if (meaning.event().equals(texted.slug()) && meaning.name().equals(field.slug())) {
+        values.put(field.slug(), new Value.Amount(new BigDecimal(meaning.value())));
+        sheet.use(mark.from(), mark.to());
+      }
     }
   }
 

@@ -73,12 +73,27 @@ final class EventFinder {
       }
     }
     if (!over(from, to)) {
-      for (var sign : sheet.scheme().signs()) {
-        if (groups.containsKey(sign.all().getFirst()) && allowed.test(sign.event())) {
-          sign(sign, from, to).ifPresent(found::add);
-        }
+      found.addAll(signs(from, to));
+    }
+    return weighed(found);
+  }
+
+  /** What would be named, were it not told of another day or only supposed. */
+  List<Match> named(int from, int to) {
+    return weighed(signs(from, to));
+  }
+
+  private List<Match> signs(int from, int to) {
+    var found = new ArrayList<Match>();
+    for (var sign : sheet.scheme().signs()) {
+      if (groups.containsKey(sign.all().getFirst()) && allowed.test(sign.event())) {
+        sign(sign, from, to).ifPresent(found::add);
       }
     }
+    return found;
+  }
+
+  private static List<Match> weighed(List<Match> found) {
     found.sort(Comparator.comparingInt(Match::weight).reversed().thenComparingInt(Match::from));
     var byEvent = new LinkedHashMap<String, Match>();
     found.forEach(m -> byEvent.merge(m.event(), m, Match::and));
@@ -88,9 +103,32 @@ final class EventFinder {
   /** Told of another day, of what is still to come, or only supposed. */
   private boolean over(int from, int to) {
     return inside("phrase.past", from, to)
-        || inside("future", from, to)
-        || inside("elsewhen", from, to)
-        || inside("supposed", from, to);
+        || sheet.list("future").stream()
+            .anyMatch(m -> m.from() >= from && m.to() <= to && !wanted(m))
+        || untold(from, to);
+  }
+
+  /** Told of another day, only supposed, or heard; but {@code kal se} goes on until now. */
+  boolean untold(int from, int to) {
+    return inside("supposed", from, to)
+        || sheet.list("elsewhen").stream()
+            .anyMatch(m -> m.from() >= from && m.to() <= to && !lasts(m.to()));
+  }
+
+  private boolean lasts(int after) {
+    int at =
+        sheet.at("morning", after).or(() -> sheet.at("day", after)).map(Mark::to).orElse(after);
+    return sheet.at("since", at).isPresent();
+  }
+
+  /** The {@code hogi} of {@code badalni hogi}: what must be done is so already. */
+  private boolean wanted(Mark future) {
+    for (var mark : sheet.marks(Sort.GROUP)) {
+      if (mark.from() < future.from() && future.to() <= mark.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean inside(String list, int from, int to) {
@@ -166,7 +204,7 @@ final class EventFinder {
           .filter(m -> m.from() >= from && m.to() <= to)
           .forEach(m -> hits.add(new Hit(group, m.from(), m.to())));
     }
-    var open = negation.except(hits);
+    var open = negation.except(hits).except(choices());
     int begin = to;
     for (int group : sign.all()) {
       var hit = hits.stream().filter(h -> h.term() == group && !open.negates(h)).findFirst();
@@ -176,6 +214,11 @@ final class EventFinder {
       begin = Math.min(begin, hit.get().from());
     }
     return Optional.of(new Match(sign.event(), sign.weight(), begin, false));
+  }
+
+  /** The "without" of {@code mock poll without agent done} is of the agents. */
+  private List<Hit> choices() {
+    return sheet.marks(Sort.CHOICE).stream().map(m -> new Hit(0, m.from(), m.to())).toList();
   }
 
   private Optional<Mark> first(int group, int from, int to) {

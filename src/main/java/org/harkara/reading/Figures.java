@@ -110,7 +110,7 @@ final class Figures {
       }
     }
     var sound = found.stream().filter(s -> !s.broken()).toList();
-    var rest = sound.isEmpty() ? found : sound;
+    var rest = placed(sound.isEmpty() ? found : sound);
     var distinct = distinct(rest);
     if (distinct.size() > 1) {
       var holding = distinct(rest.stream().filter(Solution::holds).toList());
@@ -118,6 +118,15 @@ final class Figures {
       return holding.size() == 1 ? holding : plain.size() == 1 ? plain : distinct;
     }
     return distinct;
+  }
+
+  /** Of whoever has several stations a report without one would be none. */
+  private List<Solution> placed(List<Solution> all) {
+    if (!charges.several() || given.names().contains("ps")) {
+      return all;
+    }
+    var placed = all.stream().filter(s -> s.values().containsKey("ps")).toList();
+    return placed.isEmpty() ? all : placed;
   }
 
   private static List<Solution> distinct(List<Solution> all) {

@@ -1,5 +1,6 @@
 package org.harkara.reading;
 
+import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +33,9 @@ final class ItemReader {
 
   /** A place that is no station: a squad, a centre. */
   private Optional<String> spot = Optional.empty();
+
+  /** The number that is said to have been wrong. */
+  private Optional<BigDecimal> wrong = Optional.empty();
 
   private final List<String> flags = new ArrayList<>();
 
@@ -172,8 +176,9 @@ final class ItemReader {
     }
     var policy = new Policy(layout, texted, slots);
     boolean needed =
-        event.fields().values().stream()
-            .anyMatch(f -> f.required() && f.type() == ReportField.Type.COUNT);
+        event.cumulative()
+            || event.fields().values().stream()
+                .anyMatch(f -> f.required() && f.type() == ReportField.Type.COUNT);
     if (numbers.isEmpty()) {
       return needed ? Optional.of(doubt(policy.none(), first())) : Optional.empty();
     }
@@ -275,6 +280,8 @@ final class ItemReader {
         case "slot" -> slot = slots.ofHour(number);
         case "ac" -> ac = Optional.of(Charges.canonical(number.digits()));
         case "ps" -> ps = Optional.of(Charges.canonical(number.digits()));
+        case "previous", "mistaken", "slip" ->
+            wrong = Optional.of(BigDecimal.valueOf(number.value()));
         case "place" -> spot = Figures.place(sheet, charges, texted, number);
         default -> {
           if (!Texting.ASIDE.contains(entry.getKey())) {
@@ -334,6 +341,7 @@ final class ItemReader {
   }
 
   private Read finished() {
+    var quantities = new Quantities(layout, texted, values);
     boolean written = slot.isPresent();
     if (slotted()) {
       slot = slot.or(slots::latest);
@@ -345,12 +353,12 @@ final class ItemReader {
       if (field.type() == ReportField.Type.TIME && at.isPresent()) {
         values.put(field.slug(), new Value.Word(at.get().toString()));
       }
-      if (field.required() && !values.containsKey(field.slug()) && !needless(field)) {
+      if (field.required() && !values.containsKey(field.slug()) && !quantities.needless(field)) {
         boolean quantity = field.type() == ReportField.Type.QUANTITY;
         return doubt(quantity ? "unit_missing" : "no_number", field.slug());
       }
     }
-    var unpaid = unpaid();
+    var unpaid = quantities.unpaid();
     if (unpaid.isPresent()) {
       return doubt("no_number", unpaid.get());
     }
@@ -361,24 +369,17 @@ final class ItemReader {
     }
     return new Read.Item(
         new ReportItem(
-            event.slug(), slot, written, ordered(), ac, ps, place, at, correction(), flags));
-  }
-
-  /** What has no quantity is measured in money. */
-  private Optional<String> unpaid() {
-    boolean none =
-        event.fields().values().stream()
-            .anyMatch(f -> f.required() && !values.containsKey(f.slug()) && needless(f));
-    return event.fields().values().stream()
-        .filter(f -> none && f.type() == ReportField.Type.MONEY && !values.containsKey(f.slug()))
-        .map(ReportField::slug)
-        .findFirst();
-  }
-
-  /** Cash has no quantity. */
-  private boolean needless(ReportField field) {
-    return field.type() == ReportField.Type.QUANTITY
-        && new Quantities(layout, texted, values).unitMissing().isEmpty();
+            event.slug(),
+            slot,
+            written,
+            ordered(),
+            ac,
+            ps,
+            place,
+            at,
+            correction(),
+            wrong.filter(w -> correction()),
+            flags));
   }
 
   private boolean correction() {

@@ -23,6 +23,8 @@ final class Labels {
   /** Of the number before it and never of the next: {@code 434 ki jagah 343}. */
   private static final Set<String> MISTAKEN = Set.of("mistaken");
 
+  private static final String SLIP = "slip";
+
   private final Sheet sheet;
   private final List<Num> numbers;
   private final List<Label> labels;
@@ -157,12 +159,20 @@ final class Labels {
     return !numbers.isEmpty() && numbers.getLast().from() >= labels.getLast().to();
   }
 
+  /** {@code galti se 434}: a number stands right beside the label on one side only. */
+  private boolean belongs(Label label, boolean before) {
+    boolean left = numbers.stream().anyMatch(n -> n.to() == label.from());
+    boolean right = numbers.stream().anyMatch(n -> n.from() == label.to());
+    return label.fields().contains(SLIP) && left != right && (before ? right : left);
+  }
+
   private Num following(Label label, Map<Num, ?> taken) {
-    if (label.fields().equals(MISTAKEN)) {
+    if (label.fields().equals(MISTAKEN) || belongs(label, false)) {
       return null;
     }
     boolean own =
-        label.fields().contains("previous") && numbers.stream().anyMatch(n -> beside(n, label));
+        (label.fields().contains("previous") || label.fields().contains(SLIP))
+            && numbers.stream().anyMatch(n -> beside(n, label));
     for (var number : numbers) {
       if (own && number.from() >= label.to() && !clause(number, label)) {
         return null;
@@ -178,6 +188,9 @@ final class Labels {
   }
 
   private Num preceding(Label label, Map<Num, ?> taken) {
+    if (belongs(label, true)) {
+      return null;
+    }
     for (int i = numbers.size() - 1; i >= 0; i--) {
       var number = numbers.get(i);
       if (number.to() <= label.from()) {

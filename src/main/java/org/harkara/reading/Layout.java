@@ -33,7 +33,7 @@ final class Layout {
     percents();
     ordinals();
     durations();
-    times = Times.find(sheet, slots);
+    times = Times.find(sheet, slots, charges::station);
     stations = Stations.find(sheet, charges);
     added();
   }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.harkara.config.ReportEvent;
 import org.harkara.config.ReportField;
-import org.harkara.model.ReportItem;
 import org.harkara.model.Value;
 import org.harkara.text.Normal;
 
@@ -121,7 +120,12 @@ final class MessageReader {
       if (!top.code() && !takes(top.event(), layout)) {
         return plain.isPresent() ? plain(plain.get(), layout, shared, idle) : Optional.empty();
       }
-      if (complains && !top.code() && layout.times().isEmpty() && !labelled(top.event(), layout)) {
+      boolean trouble = allowed.get(top.event()).event().category().isPresent();
+      if (complains
+          && !trouble
+          && !top.code()
+          && layout.times().isEmpty()
+          && !labelled(top.event(), layout)) {
         return Optional.empty();
       }
       return idle && layout.figures().isEmpty()
@@ -189,13 +193,16 @@ final class MessageReader {
     return !layout.figures().isEmpty()
         || layout.percentage()
         || !layout.spoken(event, allowed.get(event).event().fields().keySet()).isEmpty()
-        || allowed.get(event).event().fields().values().stream()
-            .noneMatch(f -> f.required() && Figures.numeric(f));
+        || !allowed.get(event).event().cumulative()
+            && allowed.get(event).event().fields().values().stream()
+                .noneMatch(f -> f.required() && Figures.numeric(f));
   }
 
   private boolean labelled(String event, Layout layout) {
     var fields = allowed.get(event).event().fields().keySet();
-    return !Labels.labels(layout.sheet(), event, fields).isEmpty();
+    return !Labels.labels(layout.sheet(), event, fields).isEmpty()
+        || layout.figures().stream()
+            .anyMatch(n -> Quantities.measured(layout.sheet(), allowed.get(event), n));
   }
 
   private List<Read> figured(EventFinder.Match match, Layout layout, ItemReader.Shared shared) {
@@ -270,23 +277,8 @@ final class MessageReader {
     }
     return Optional.of(
         units.stream()
-            .map(unit -> (Read) new Read.Item(with(item, field.get().slug(), unit)))
+            .map(unit -> (Read) new Read.Item(item.with(field.get().slug(), new Value.Word(unit))))
             .toList());
-  }
-
-  private static ReportItem with(ReportItem item, String field, String choice) {
-    var values = new java.util.LinkedHashMap<>(item.values());
-    values.put(field, new Value.Word(choice));
-    return new ReportItem(
-        item.event(),
-        item.slot(),
-        values,
-        item.ac(),
-        item.ps(),
-        item.place(),
-        item.at(),
-        item.correction(),
-        item.flags());
   }
 
   /** Numbers, and no word that says of what. */

@@ -3,6 +3,7 @@ package org.harkara.reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.harkara.reading.Meaning.Sort;
 import org.harkara.reading.Num.Trait;
 
@@ -40,6 +41,11 @@ final class Numbers {
         saidTo[mark.from()] = mark.to();
       }
     }
+    for (int i = 0; i < said.length; i++) {
+      if (said[i] != null && titled(i)) {
+        said[i] = null;
+      }
+    }
     for (int i = 0; i < sheet.size() && found.size() <= Sheet.MOST_NUMBERS; ) {
       var word = sheet.words().get(i);
       boolean spoken = said[i] != null || word.number() && multiplied(i + 1);
@@ -52,16 +58,23 @@ final class Numbers {
   private boolean multiplied(int at) {
     return at < sheet.size()
         && said[at] != null
-        && !titled(at)
         && new BigDecimal(said[at]).compareTo(BigDecimal.valueOf(HUNDRED)) >= 0;
   }
 
-  /** {@code 343 SO}: no hundreds, but whoever signs. */
+  /** {@code 343 SO}, {@code 3 SO Ramesh}: no hundreds, but whoever signs. */
   private boolean titled(int at) {
-    return at > 0
-        && sheet.raw(at).length() < SHORTEST_WORD
-        && sheet.words().get(at - 1).number()
-        && sheet.raw(at - 1).length() > 1;
+    if (at == 0
+        || sheet.raw(at).length() >= SHORTEST_WORD
+        || new BigDecimal(said[at]).compareTo(BigDecimal.valueOf(HUNDRED)) < 0) {
+      return false;
+    }
+    boolean many = sheet.words().get(at - 1).number() && sheet.raw(at - 1).length() > 1;
+    int next = at + 1;
+    boolean counts =
+        next < sheet.size() && (sheet.words().get(next).number() || said[next] != null);
+    boolean name = next < sheet.size() && !sheet.known(next) && !sheet.words().get(next).number();
+    boolean capitals = sheet.typed(at, next).equals(sheet.typed(at, next).toUpperCase(Locale.ROOT));
+    return many || name || capitals && !counts;
   }
 
   /** A run of digits; with {@code .} and digits stuck to it a fraction. */

@@ -10,6 +10,7 @@ import org.harkara.model.Context;
 import org.harkara.model.Reading;
 import org.harkara.model.Reading.Choice;
 import org.harkara.model.Session;
+import org.harkara.model.Value;
 
 /**
  * What only officers write: reports, answers to what is asked about them, registrations and the
@@ -26,10 +27,14 @@ final class Officers {
   private static final int LONGEST = 200;
 
   private final ReportReader reports;
+  private final Twofold twofold;
+  private final AtStation station;
   private final List<Pattern> registrations = new ArrayList<>();
 
-  Officers(Config config) {
+  Officers(Config config, AtStation station) {
+    this.station = station;
     reports = new ReportReader(config);
+    twofold = new Twofold(reports, station);
     for (var pack : config.packs().values()) {
       pack.texting().register().forEach(form -> registrations.add(pattern(form)));
     }
@@ -135,13 +140,51 @@ final class Officers {
       return replies || placeless ? Optional.empty() : alone.or(() -> consent(parsed, context));
     }
     return switch (pending.get().ask()) {
-      case FIGURE -> alone.or(() -> verdict(parsed, Session.Ask.FIGURE));
+      case FIGURE ->
+          ruling(pending.get(), parsed, context, place, alone)
+              .or(() -> alone)
+              .or(() -> verdict(parsed, Session.Ask.FIGURE));
       case ROLL_CALL -> verdict(parsed, Session.Ask.ROLL_CALL).or(() -> alone);
       case DETAIL -> completed(pending.get(), parsed, context, place, alone);
       case FORM -> alone;
       case SUBJECT ->
           replies || placeless ? Optional.empty() : alone.or(() -> consent(parsed, context));
       case CATEGORY, PLACE, SOLVED, WHICH_CASE -> replies || placeless ? Optional.empty() : alone;
+    };
+  }
+
+  /**
+   * A complaint beside a report.
+   *
+   * @param read what was settled on
+   * @param judged what the text is by itself
+   */
+  Optional<Reading.Report> beside(Reading read, Parsed parsed, Context context, Reading judged) {
+    boolean complains = station.complains(judged);
+    return (complains || parsed.found().has("negation"))
+            && context.reporting().isPresent()
+            && parsed.words().size() <= LONGEST
+            && context.pending().filter(p -> other(p.ask())).isEmpty()
+            && mixed(read)
+        ? twofold.read(
+            parsed,
+            context,
+            complains ? Optional.of((Reading.Complaint) judged) : Optional.empty(),
+            read)
+        : Optional.empty();
+  }
+
+  /** Where a report or a complaint may have been lost in the other. */
+  private static boolean mixed(Reading read) {
+    return switch (read) {
+      case Reading.Report r -> true;
+      case Reading.Doubtful d -> true;
+      case Reading.Complaint c -> true;
+      case Reading.Comment c -> c.why().equals("same_category");
+      case Reading.Command c -> false;
+      case Reading.Answer a -> false;
+      case Reading.Question q -> false;
+      case Reading.Unclear u -> false;
     };
   }
 
@@ -153,6 +196,60 @@ final class Officers {
             .filter(r -> r instanceof Reading.Answer a && a.choice() instanceof Choice.Yes)
             .map(yes -> new Reading.Doubtful("", Optional.empty(), "unclear", Optional.empty()))
         : Optional.empty();
+  }
+
+  /** {@code haan 100} where 100 was asked; {@code nahi 143}, which is said in its place. */
+  private Optional<Reading> ruling(
+      Session pending,
+      Parsed parsed,
+      Context context,
+      Optional<String> place,
+      Optional<Reading> alone) {
+    int denied = behind(parsed, "no");
+    if (denied > 0 && denied < parsed.words().size()) {
+      var rest = parsed.normal().clean().substring(parsed.words().get(denied).start());
+      return reports.read(rest, context, place, false).filter(Reading.Report.class::isInstance);
+    }
+    boolean affirms =
+        parsed.found().has("yes")
+            && alone
+                .filter(r -> r instanceof Reading.Report report && asked(report, pending))
+                .isPresent();
+    for (int i = 0; i < parsed.words().size(); i++) {
+      affirms &= parsed.words().get(i).number() || small(parsed, i, "yes");
+    }
+    return affirms
+        ? Optional.of(new Reading.Answer(Session.Ask.FIGURE, new Choice.Yes()))
+        : Optional.empty();
+  }
+
+  /** The very figures that the question was about. */
+  private static boolean asked(Reading.Report report, Session pending) {
+    return report.items().size() == 1
+        && report.items().getFirst().values().values().stream()
+            .allMatch(
+                value ->
+                    value instanceof Value.Amount(var number)
+                        && pending.said().contains(number.toPlainString()));
+  }
+
+  /** After the word with which the message begins, courtesies aside; 0 when it does not. */
+  private static int behind(Parsed parsed, String kind) {
+    int at = 0;
+    int end = 0;
+    while (at < parsed.words().size() && small(parsed, at, kind)) {
+      end = said(parsed, at, kind) ? at + 1 : end;
+      at++;
+    }
+    return end == 0 ? 0 : at;
+  }
+
+  private static boolean small(Parsed parsed, int word, String kind) {
+    return said(parsed, word, kind) || said(parsed, word, "filler") || said(parsed, word, "thanks");
+  }
+
+  private static boolean said(Parsed parsed, int word, String kind) {
+    return parsed.found().phrase(kind).stream().anyMatch(h -> h.covers(word));
   }
 
   /** Nothing but yes or no, and courtesies. */

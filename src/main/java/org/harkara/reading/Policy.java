@@ -87,7 +87,7 @@ final class Policy {
       if (!number.fraction().isEmpty()) {
         return Optional.of("percentage");
       }
-      if (thing(number) || named(number)) {
+      if (thing(number) || named(number) || Quantities.measured(sheet, texted, number)) {
         return Optional.of("no_number");
       }
       if (sheet.before("beyond", number.from()).isPresent()) {
@@ -199,12 +199,21 @@ final class Policy {
 
   /** {@code 5 bottles}: the number is of something else. */
   private boolean thing(Num number) {
-    boolean labelled = sheet.marks(Sort.LABEL).stream().anyMatch(m -> m.from() == number.to());
+    boolean labelled =
+        sheet.marks(Sort.LABEL).stream().anyMatch(m -> m.from() == number.to())
+            || sheet.marks(Sort.CHOICE).stream()
+                .anyMatch(m -> m.from() == number.to() && listed(m));
     return sheet.at("things", number.to()).isPresent()
         && !labelled
         && sheet.at("votes", number.to()).isEmpty()
         && Labels.labels(sheet, texted.slug(), texted.event().fields().keySet()).stream()
             .noneMatch(l -> l.from() == number.to());
+  }
+
+  /** {@code 50000 police ke sath}: those who were there. */
+  private boolean listed(Sheet.Mark mark) {
+    var field = texted.event().fields().get(mark.meaning().name());
+    return field != null && field.type() == ReportField.Type.CHOICES;
   }
 
   /** Why no single reading accounts for these numbers. */
@@ -235,11 +244,15 @@ final class Policy {
             .filter(e -> texted.event().fields().containsKey(e.getKey()))
             .toList();
     if (figures.isEmpty()) {
-      return Optional.of(
-          solution.values().keySet().stream()
-              .filter(Set.of("increment", "remaining")::contains)
-              .findFirst()
-              .orElse("no_number"));
+      var aside = solution.values().keySet().stream();
+      return aside
+          .filter(Set.of("increment", "remaining")::contains)
+          .findFirst()
+          .or(
+              () ->
+                  bare() || !solution.values().containsKey("ps")
+                      ? Optional.of("no_number")
+                      : Optional.empty());
     }
     int everybody = electors.values().stream().mapToInt(Integer::intValue).sum();
     for (var figure : figures) {

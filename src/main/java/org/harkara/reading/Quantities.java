@@ -2,9 +2,12 @@ package org.harkara.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.harkara.config.ReportField;
 import org.harkara.model.Value;
 import org.harkara.reading.Meaning.Sort;
@@ -35,21 +38,84 @@ final class Quantities {
   }
 
   private void quantity(ReportField field, List<Num> numbers) {
+    var measured = new LinkedHashMap<Num, ReportField.Unit>();
     for (var number : numbers) {
-      var unit =
-          sheet.marks(Sort.UNIT).stream()
-              .filter(m -> m.from() == number.to())
-              .map(m -> field.units().get(m.meaning().name()))
-              .filter(u -> u != null && fits(field, u))
-              .findFirst();
-      if (unit.isPresent() && number.trait() != Num.Trait.MURKY) {
-        values.put(
-            field.slug(), new Value.Amount(plain(exact(number).multiply(unit.get().factor()))));
-        numbers.remove(number);
-        sheet.use(number.from(), number.to());
-        return;
+      if (number.trait() != Num.Trait.MURKY) {
+        unit(field, number).ifPresent(unit -> measured.put(number, unit));
       }
     }
+    var containers =
+        measured.keySet().stream().filter(n -> measured.get(n).container()).findFirst();
+    if (containers.isPresent()) {
+      var count = containers.get();
+      var sizes = measured.remove(count).sizes();
+      contents(count, sizes, measured)
+          .ifPresent(
+              amount -> {
+                take(count, numbers);
+                measured.keySet().forEach(number -> take(number, numbers));
+                values.put(field.slug(), new Value.Amount(plain(amount)));
+              });
+    } else if (!measured.isEmpty()) {
+      var first = measured.entrySet().iterator().next();
+      values.put(field.slug(), new Value.Amount(plain(amount(first))));
+      take(first.getKey(), numbers);
+    }
+  }
+
+  private void take(Num number, List<Num> numbers) {
+    numbers.remove(number);
+    sheet.use(number.from(), number.to());
+  }
+
+  /** The unit behind the number, or before it: {@code 20 litre}, {@code katta 1}. */
+  private Optional<ReportField.Unit> unit(ReportField field, Num number) {
+    return Stream.concat(
+            sheet.marks(Sort.UNIT).stream().filter(m -> m.from() == number.to()),
+            sheet.marks(Sort.UNIT).stream().filter(m -> m.to() == number.from() && own(m)))
+        .map(m -> field.units().get(m.meaning().name()))
+        .filter(u -> u != null && fits(field, u))
+        .findFirst();
+  }
+
+  /** Not the unit of the number before it, nor the "no" of a serial number. */
+  private boolean own(Sheet.Mark unit) {
+    return sheet.numberEnding(unit.from()).isEmpty() && !sheet.covered("number", unit.from());
+  }
+
+  private static BigDecimal amount(Map.Entry<Num, ReportField.Unit> measured) {
+    return exact(measured.getKey()).multiply(measured.getValue().factor());
+  }
+
+  /**
+   * {@code 180 ml 48 bottles}: so many times the size; or what all hold together, if it is written
+   * and can be so. Empty where the size is not clear.
+   */
+  private static Optional<BigDecimal> contents(
+      Num count, List<BigDecimal> sizes, Map<Num, ReportField.Unit> measured) {
+    var amounts = measured.entrySet().stream().map(Quantities::amount).toList();
+    var products =
+        amounts.stream()
+            .filter(a -> sizes.stream().anyMatch(size -> size.compareTo(a) == 0))
+            .map(size -> size.multiply(exact(count)))
+            .toList();
+    if (amounts.size() == 1) {
+      return products.stream()
+          .findFirst()
+          .or(() -> amounts.stream().filter(a -> held(a, count, sizes)).findFirst());
+    }
+    return amounts.size() == 2
+        ? products.stream()
+            .filter(p -> amounts.stream().anyMatch(a -> a.compareTo(p) == 0))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** So much may be in so many, be they of one size or of several. */
+  private static boolean held(BigDecimal amount, Num count, List<BigDecimal> sizes) {
+    var least = Collections.min(sizes).multiply(exact(count));
+    var most = Collections.max(sizes).multiply(exact(count));
+    return least.compareTo(amount) <= 0 && amount.compareTo(most) <= 0;
   }
 
   private boolean fits(ReportField field, ReportField.Unit unit) {
@@ -93,6 +159,33 @@ final class Quantities {
   private boolean awaited(ReportField field) {
     var chosen = chosen(field);
     return chosen.isEmpty() || !field.unitsFor(chosen.get()).isEmpty();
+  }
+
+  /** {@code 20 kartoos} where quantities are reported: never a value in rupees. */
+  static boolean measured(Sheet sheet, Scheme.Texted texted, Num number) {
+    return texted.event().fields().values().stream()
+        .filter(f -> f.type() == ReportField.Type.QUANTITY)
+        .anyMatch(
+            f ->
+                sheet.marks(Sort.UNIT).stream()
+                    .anyMatch(
+                        m -> m.from() == number.to() && f.units().containsKey(m.meaning().name())));
+  }
+
+  /** Cash has no quantity. */
+  boolean needless(ReportField field) {
+    return field.type() == ReportField.Type.QUANTITY && unitMissing().isEmpty();
+  }
+
+  /** The amount that is missing: what has no quantity is measured in money. */
+  Optional<String> unpaid() {
+    var fields = texted.event().fields().values();
+    boolean none =
+        fields.stream().anyMatch(f -> f.required() && !values.containsKey(f.slug()) && needless(f));
+    return fields.stream()
+        .filter(f -> none && f.type() == ReportField.Type.MONEY && !values.containsKey(f.slug()))
+        .map(ReportField::slug)
+        .findFirst();
   }
 
   private static BigDecimal exact(Num number) {

@@ -32,6 +32,7 @@ public final class Reader {
   private final PlaceFinder places;
   private final Judge judge;
   private final Answers answers;
+  private final AtStation station;
   private final Officers officers;
 
   public Reader(Config config) {
@@ -40,7 +41,8 @@ public final class Reader {
     places = new PlaceFinder(config, signs);
     judge = new Judge(signs);
     answers = new Answers(config, places, signs);
-    officers = new Officers(config);
+    station = new AtStation(config, places, this::parse);
+    officers = new Officers(config, station);
   }
 
   /**
@@ -82,7 +84,19 @@ public final class Reader {
       return Answers.words(Session.Ask.FORM, parsed);
     }
     var place = place(parsed, context);
-    var judged = place.equals(parsed.place().code()) ? parsed.alone() : judge.judge(parsed, place);
+    var judged =
+        placed(
+            place.equals(parsed.place().code()) ? parsed.alone() : judge.judge(parsed, place),
+            parsed,
+            context);
+    var read = implied(settled(parsed, context, judged, place), parsed, context);
+    return officers
+        .beside(read, parsed, context, judged)
+        .<Reading>map(report -> joining(report, context))
+        .orElse(read);
+  }
+
+  private Reading settled(Parsed parsed, Context context, Reading judged, Optional<String> place) {
     return officers
         .first(parsed, context, judged)
         .or(() -> plainOrder(parsed, context, judged))
@@ -95,6 +109,35 @@ public final class Reader {
         .or(() -> numbered(parsed, context, judged))
         .or(() -> addition(parsed, context, judged))
         .orElse(judged);
+  }
+
+  private Reading placed(Reading judged, Parsed parsed, Context context) {
+    return judged instanceof Reading.Complaint c ? station.placed(c, parsed, context) : judged;
+  }
+
+  /** {@code pani nahi hai}: vague from anybody but the officer of a station. */
+  private Reading implied(Reading read, Parsed parsed, Context context) {
+    boolean open =
+        read instanceof Reading.Unclear u && u.why() == Why.VAGUE
+            || read instanceof Reading.Complaint c && !station.complains(c);
+    if (!open
+        || context.pending().isPresent()
+        || parsed.place().code().isPresent()
+        || AtStation.station(context).isEmpty()) {
+      return read;
+    }
+    return station
+        .implied(parsed.raw())
+        .map(c -> station.placed(c, parsed, context))
+        .<Reading>map(c -> same(context, c).orElse(c))
+        .orElse(read);
+  }
+
+  /** A complaint about what is an open case of the sender's is an addition to it. */
+  private static Reading.Report joining(Reading.Report report, Context context) {
+    return report.beside().orElseThrow() instanceof Reading.Complaint c
+        ? report.beside(same(context, c).orElse(c))
+        : report;
   }
 
   /** A number or a time typed into a form is its answer, not a message of its own. */

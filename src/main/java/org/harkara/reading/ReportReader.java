@@ -1,7 +1,6 @@
 package org.harkara.reading;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.harkara.config.Config;
 import org.harkara.model.Context;
 import org.harkara.model.Duty;
 import org.harkara.model.Reading;
+import org.harkara.model.ReportItem;
 import org.harkara.model.Reporting;
 import org.harkara.text.Normal;
 
@@ -56,6 +56,56 @@ final class ReportReader {
    * @return empty when it is no report
    */
   Optional<Reading> read(String text, Context context, Optional<String> named, boolean grievance) {
+    return sender(context).flatMap(sender -> read(text, sender, named, grievance));
+  }
+
+  private Optional<Reading> read(
+      String text, Sender sender, Optional<String> named, boolean grievance) {
+    var scheme = sender.scheme();
+    var charges = sender.charges();
+    var desk = sender.desk(grievance);
+    var rows = charges.several() ? Rows.of(text, scheme, charges, desk) : List.<Rows.Row>of();
+    if (charges.several()) {
+      var roster = new Roster(scheme, charges, desk, sender.events()).read(text, rows.size() > 1);
+      if (roster.isPresent()) {
+        return Optional.of(together(roster.get()));
+      }
+    }
+    if (rows.size() > 1) {
+      return Optional.of(rows(rows, desk, charges));
+    }
+    var sheet = Sheet.of(Normal.of(text), scheme);
+    if (sheet.size() == 0 || sheet.numbers().size() > Sheet.MOST_NUMBERS) {
+      return Optional.empty();
+    }
+    return desk.read(sheet, named)
+        .map(ReportReader::together)
+        .or(() -> new Untrue(sender.events()).read(sheet));
+  }
+
+  /** The clauses of a text as typed; one when the sender reports nothing. */
+  List<String> pieces(String text, Context context) {
+    return sender(context)
+        .map(
+            sender -> {
+              var sheet = Sheet.of(Normal.of(text), sender.scheme());
+              return new Clauses(
+                      sender.desk(false).layout(sheet),
+                      new EventFinder(sheet, sender.events()::containsKey))
+                  .texts();
+            })
+        .orElse(List.of(text));
+  }
+
+  /** Who writes, and what may be reported. */
+  private record Sender(
+      Scheme scheme, Charges charges, Map<String, Scheme.Texted> events, Reporting reporting) {
+    MessageReader desk(boolean grievance) {
+      return new MessageReader(scheme, charges, new Slots(reporting), events, grievance);
+    }
+  }
+
+  private Optional<Sender> sender(Context context) {
     if (context.reporting().isEmpty()) {
       return Optional.empty();
     }
@@ -71,25 +121,9 @@ final class ReportReader {
     var events =
         allowed.computeIfAbsent(
             new Allowed(reporting.packs(), kinds), key -> events(scheme, key.kinds()));
-    if (events.isEmpty()) {
-      return Optional.empty();
-    }
-    var desk = new MessageReader(scheme, charges, new Slots(reporting), events, grievance);
-    var rows = charges.several() ? Rows.of(text, scheme, charges, desk) : List.<Rows.Row>of();
-    if (charges.several()) {
-      var roster = new Roster(scheme, charges, desk, events).read(text, rows.size() > 1);
-      if (roster.isPresent()) {
-        return Optional.of(together(roster.get()));
-      }
-    }
-    if (rows.size() > 1) {
-      return Optional.of(rows(rows, desk));
-    }
-    var sheet = Sheet.of(Normal.of(text), scheme);
-    if (sheet.size() == 0 || sheet.numbers().size() > Sheet.MOST_NUMBERS) {
-      return Optional.empty();
-    }
-    return desk.read(sheet, named).map(ReportReader::together);
+    return events.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Sender(scheme, charges, events, reporting));
   }
 
   private static Map<String, Scheme.Texted> events(Scheme scheme, List<String> kinds) {
@@ -103,25 +137,46 @@ final class ReportReader {
   }
 
   /**
-   * Several stations in one message. What is unclear in one line makes the whole a question: half
-   * of a list silently left out would be worse than to send it again.
+   * Several stations in one message: what is unclear of one is asked, and the others count. One
+   * that stands twice with different figures is unclear in both.
    */
-  private static Reading rows(List<Rows.Row> rows, MessageReader desk) {
-    var reads = new ArrayList<Read>();
-    var stations = new HashSet<String>();
+  private static Reading rows(List<Rows.Row> rows, MessageReader desk, Charges charges) {
+    var byPlace = new LinkedHashMap<String, ReportItem>();
+    var doubts = new ArrayList<Reading.Doubtful>();
     for (var row : rows) {
-      var read = desk.row(row);
-      reads.add(read);
-      if (read instanceof Read.Item(var item)
-          && !stations.add(item.event() + item.slot() + item.place())) {
-        return new Reading.Doubtful(item.event(), item.slot(), "two_numbers", Optional.of("total"));
+      switch (desk.row(row)) {
+        case Read.Doubt doubt -> doubts.add(doubt.reading().at(place(row, charges)));
+        case Read.Item(var item) -> {
+          var first = byPlace.putIfAbsent(key(item), item);
+          if (first != null && !first.values().equals(item.values())) {
+            doubts.add(
+                new Reading.Doubtful(
+                    item.event(), item.slot(), "two_numbers", Optional.of("total"), item.place()));
+          }
+        }
       }
     }
-    return together(reads);
+    for (var doubt : doubts) {
+      byPlace
+          .values()
+          .removeIf(item -> doubt.place().isPresent() && item.place().equals(doubt.place()));
+    }
+    return byPlace.isEmpty()
+        ? doubts.getFirst()
+        : new Reading.Report(List.copyOf(byPlace.values()), doubts, Optional.empty());
+  }
+
+  private static String key(ReportItem item) {
+    return item.event() + item.slot() + item.place();
+  }
+
+  private static Optional<String> place(Rows.Row row, Charges charges) {
+    var station = row.station();
+    return station.ps().flatMap(ps -> charges.code(station.ac(), ps));
   }
 
   private static Reading together(List<Read> reads) {
-    var items = new ArrayList<org.harkara.model.ReportItem>();
+    var items = new ArrayList<ReportItem>();
     for (var read : reads) {
       switch (read) {
         case Read.Doubt doubt -> {

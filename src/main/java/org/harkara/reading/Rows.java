@@ -77,11 +77,29 @@ final class Rows {
         if (!layout.figures().isEmpty()) {
           return List.of();
         }
+      } else if (bare(layout, start)) {
+        var station = start.or(() -> station(layout, layout.figures().getFirst(), false));
+        rows.add(
+            new Row(station.orElseThrow(), rest(sheet, station.get()), time, event, correction));
       } else if (!layout.figures().isEmpty() || start.isPresent()) {
         return List.of();
       }
     }
     return rows;
+  }
+
+  /** A line that has a station and no figure: {@code 121 ?}. */
+  private boolean bare(Layout layout, Optional<Stations.Written> start) {
+    return start.isPresent() && layout.figures().isEmpty()
+        || layout.figures().size() == 1
+            && layout.stations().isEmpty()
+            && station(layout, layout.figures().getFirst(), false).isPresent();
+  }
+
+  private Sheet rest(Sheet sheet, Stations.Written station) {
+    return station.to() < sheet.size()
+        ? Sheet.of(MessageReader.cut(sheet, station.to(), sheet.size()), scheme)
+        : Sheet.of(Normal.of(""), scheme);
   }
 
   private static Optional<Times.Time> time(Layout layout) {

@@ -27,11 +27,15 @@ final class Scheme {
           "nobody",
           "question",
           "not_question",
+          "place_mark",
           "past",
           "greeting",
           "thanks",
           "yes",
           "no");
+
+  /** What the words say that stand for none of something. */
+  static final String NONE = "0";
 
   private final Lexicon lexicon = new Lexicon(ReportWords::split);
   private final List<List<Meaning>> meanings = new ArrayList<>();
@@ -83,6 +87,7 @@ final class Scheme {
         texts.signs(),
         List.of(),
         texts.labels(),
+        texts.none(),
         false,
         texts.example(),
         texts.slotted());
@@ -119,6 +124,7 @@ final class Scheme {
     events.put(slug, texted.with(texts));
     add(Sort.CODE, slug, slug, "", texts.codes());
     texts.labels().forEach((field, words) -> add(Sort.LABEL, slug, field, "", words));
+    texts.none().forEach((field, words) -> add(Sort.CHOICE, slug, field, NONE, words));
     for (var sign : texts.signs()) {
       signs.add(
           new Sign(

@@ -75,10 +75,10 @@ final class Stations {
     } else if (!suffix.isEmpty()
         && (charges.ownNumber(digits(number))
             || charges.station(digits(number))
-            || charges.station(digits(number) + suffix))) {
+            || stationed(digits(number) + suffix))) {
       int end = number.to() + 1;
       take(number.from(), end, Optional.empty(), Optional.of(digits(number) + suffix));
-    } else if (officer(number)) {
+    } else if (officer(number) || there(number)) {
       take(number.from(), number.to(), Optional.empty(), Optional.of(digits(number)));
     } else if (sheet.at("ac", number.to()).isPresent() && charges.knownAc(digits(number))) {
       int end = sheet.at("ac", number.to()).get().to();
@@ -162,6 +162,14 @@ final class Stations {
     return sheet.at("station", at).map(Sheet.Mark::to).orElse(0);
   }
 
+  /** {@code 124 par marpit}: at a station, which is no figure. */
+  private boolean there(Num number) {
+    return sheet.at("phrase.place_mark", number.to()).isPresent()
+        && stationed(digits(number))
+        && sheet.marks(Sort.LABEL).stream()
+            .noneMatch(m -> m.from() == number.to() || m.to() == number.from());
+  }
+
   /** {@code PRO 123}: only the own station, since officers have numbers of their own. */
   private boolean officer(Num number) {
     int at = sheet.before("number", number.from()).map(Sheet.Mark::from).orElse(number.from());
@@ -189,15 +197,21 @@ final class Stations {
     var typed = sheet.typed(at, at + 1);
     boolean capital = typed.equals(typed.toUpperCase(Locale.ROOT));
     boolean own = charges.ownNumber(digits(number)) || charges.station(digits(number));
-    boolean auxiliary = charges.station(digits(number) + sheet.raw(at).toUpperCase(Locale.ROOT));
+    boolean other = stationed(digits(number) + sheet.raw(at).toUpperCase(Locale.ROOT));
     boolean bare =
         sheet.marks(Sort.LABEL).stream().noneMatch(m -> m.to() == number.from() || label(m, at));
-    boolean spaced = named && (capital || own) || (own || auxiliary) && bare;
+    boolean spaced = named && (capital || own) || (own || other) && bare;
     boolean alone = at + 1 >= sheet.size() || !sheet.touches(at + 1);
     boolean stuck = gap.isEmpty() || gap.strip().equals("(") || gap.equals("-") || gap.equals("/");
     return alone && (stuck || spaced && gap.isBlank())
         ? sheet.raw(at).toUpperCase(Locale.ROOT)
         : "";
+  }
+
+  /** The number of a station in charge, or of another of the constituency. */
+  private boolean stationed(String ps) {
+    return charges.station(ps)
+        || charges.code(Optional.empty(), ps).filter(charges::configured).isPresent();
   }
 
   /** The letter is a label of what the sender may report: {@code 123 D 900}. */

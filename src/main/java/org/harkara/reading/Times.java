@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds the times of day of a message: {@code 11}, {@code 11 am}, {@code 11:00}, {@code 11.00AM},
@@ -18,6 +19,7 @@ final class Times {
 
   private final Sheet sheet;
   private final List<LocalTime> slots;
+  private final Predicate<String> station;
   private final List<Time> found = new ArrayList<>();
 
   /**
@@ -48,14 +50,19 @@ final class Times {
     }
   }
 
-  private Times(Sheet sheet, List<LocalTime> slots) {
+  private Times(Sheet sheet, List<LocalTime> slots, Predicate<String> station) {
     this.sheet = sheet;
     this.slots = slots;
+    this.station = station;
   }
 
-  /** Accounts for the numbers it takes. */
-  static List<Time> find(Sheet sheet, List<LocalTime> slots) {
-    var times = new Times(sheet, slots);
+  /**
+   * Accounts for the numbers it takes.
+   *
+   * @param station true for the number of a station in charge
+   */
+  static List<Time> find(Sheet sheet, List<LocalTime> slots, Predicate<String> station) {
+    var times = new Times(sheet, slots, station);
     for (var number : sheet.free()) {
       if (!sheet.used(number.from())) {
         times.at(number).ifPresent(times::take);
@@ -151,9 +158,10 @@ final class Times {
     return worded || exact || percentless(number) ? Optional.of(time) : Optional.empty();
   }
 
-  /** Not the share of {@code 343 (32.57)}: the only number, or one before any other. */
+  /** Not the share of {@code 343 (32.57)}: the only number but for stations. */
   private boolean percentless(Num number) {
-    return sheet.free().stream().allMatch(n -> n.equals(number) || n.spelled());
+    return sheet.free().stream()
+        .allMatch(n -> n.equals(number) || n.spelled() || n.whole() && station.test(n.digits()));
   }
 
   /** {@code 11 am}, {@code 11 baje}, {@code 1100 hrs}, {@code gyarah baje}. */

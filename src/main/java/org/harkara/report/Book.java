@@ -58,12 +58,13 @@ final class Book {
         return count(weighed, standing, in, tables);
       }
       boolean own = first.officerId() == weighed.authority().duty().officer().id();
+      boolean corrects = weighed.item().corrects(first.values());
       boolean equal = !weighed.authority().behalf() && !first.behalf();
-      if (!own && (equal || !weighed.item().correction())) {
+      if (!own && (equal || !corrects)) {
         long id = add(weighed, Report.State.CONFLICT, List.of("conflict"), standing, in, tables);
         return new Entry.Differs(weighed, id, first);
       }
-      if (!weighed.item().correction()) {
+      if (!corrects) {
         return doubt(weighed, first(weighed.flags(), "closed_slot"), standing, in, tables);
       }
     }

@@ -196,6 +196,7 @@ public record Form(ReportEvent event, Map<String, String> answers) {
   private List<String> units(ReportField field) {
     var by = field.unitsBy().map(name -> answers.getOrDefault(name, ""));
     return field.units().entrySet().stream()
+        .filter(unit -> !unit.getValue().container())
         .filter(
             unit ->
                 by.isEmpty()

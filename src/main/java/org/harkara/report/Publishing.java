@@ -156,7 +156,8 @@ public final class Publishing {
         (id, waiting) -> {
           var officer = tables.duties().officer(id);
           var ids = waiting.stream().map(Report::id).toList();
-          if (Questions.put(officer.contactId(), Questions.figures(ids, in.now()), tables)) {
+          if (Questions.put(
+              officer.contactId(), Questions.figures(ids, in.now(), tables), tables)) {
             out.add(
                 new Letter(
                         new Letter.To.OfOfficer(officer),

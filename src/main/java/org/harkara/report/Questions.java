@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.harkara.model.Session;
 import org.harkara.model.Session.Ask;
+import org.harkara.model.Value;
 import org.harkara.store.Tables;
 
 /** Questions about reports: none takes the place of one that holds a complaint not filed yet. */
@@ -44,8 +45,16 @@ public final class Questions {
     return new Session(ask, Optional.empty(), options, said, false, 1, now, now.plus(ASK_FOR));
   }
 
-  /** Are these figures right? */
-  static Session figures(List<Long> reports, Instant now) {
-    return of(Ask.FIGURE, reports.stream().map(id -> Long.toString(id)).toList(), List.of(), now);
+  /** Are these figures right? Which they are is kept, for whoever writes them again. */
+  static Session figures(List<Long> reports, Instant now, Tables tables) {
+    var figures =
+        reports.stream()
+            .flatMap(id -> tables.reports().find(id).stream())
+            .flatMap(report -> report.values().values().stream())
+            .filter(Value.Amount.class::isInstance)
+            .map(value -> ((Value.Amount) value).number().toPlainString())
+            .distinct()
+            .toList();
+    return of(Ask.FIGURE, reports.stream().map(id -> Long.toString(id)).toList(), figures, now);
   }
 }

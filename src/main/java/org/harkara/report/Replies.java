@@ -54,7 +54,7 @@ final class Replies {
     }
     return entries.size() == 1 && refused.isEmpty()
         ? one(entries.getFirst(), in, tables)
-        : several(entries, refused, in);
+        : several(entries, report.doubts(), refused, in);
   }
 
   private Letter one(Book.Entry entry, Incoming in, Tables tables) {
@@ -106,16 +106,19 @@ final class Replies {
         .orElse("");
   }
 
-  private Letter several(List<Book.Entry> entries, List<String> refused, Incoming in) {
+  private Letter several(
+      List<Book.Entry> entries, List<Reading.Doubtful> doubts, List<String> refused, Incoming in) {
     var fine = entries.stream().filter(Replies::settled).toList();
     var doubted = entries.stream().filter(entry -> !settled(entry)).toList();
     var args = new HashMap<>(wording.about(config.event(event(entries))));
     args.put("count", fine.size());
     args.put("places", labels(fine, entries));
     args.put("values", labels(doubted, entries));
+    args.put("rest", Wording.listed(doubts.stream().flatMap(d -> d.place().stream()).toList()));
+    boolean named = !doubts.isEmpty() && refused.size() == doubts.size() && doubted.isEmpty();
     var key =
         !refused.isEmpty()
-            ? "report.several.refused"
+            ? named ? "report.several.asked" : "report.several.refused"
             : doubted.isEmpty() ? "report.several" : "report.several.doubtful";
     return Letter.reply(in.context(), key, args).offering(yesNo(entries));
   }

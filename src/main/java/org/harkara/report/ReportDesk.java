@@ -66,6 +66,7 @@ public final class ReportDesk {
         }
       }
     }
+    report.doubts().forEach(doubt -> refused.add(doubt.why()));
     var out = new ArrayList<Letter>();
     var troubles = new ArrayList<Report>();
     for (var entry : entries) {
@@ -78,7 +79,7 @@ public final class ReportDesk {
     }
     ask(entries, in, tables);
     out.addFirst(new Replies(config, wording).to(report, entries, refused, in, tables));
-    var read = Optional.<Reading>of(new Reading.Report(understood));
+    var read = Optional.<Reading>of(report.with(understood));
     return new Taken(new Acted(verdict(entries, refused), out, Optional.empty(), read), troubles);
   }
 
@@ -126,7 +127,7 @@ public final class ReportDesk {
     }
     var contact = in.context().contact().id();
     if (!ids.isEmpty()) {
-      Questions.put(contact, Questions.figures(ids, in.now()), tables);
+      Questions.put(contact, Questions.figures(ids, in.now(), tables), tables);
     } else if (tables.sessions().of(contact).filter(s -> settled(s, tables)).isPresent()) {
       tables.sessions().clear(contact);
     }
@@ -304,7 +305,7 @@ public final class ReportDesk {
     }
     var ids =
         held.stream().filter(w -> w.flag().equals(first.flag())).map(w -> w.report().id()).toList();
-    Questions.put(in.context().contact().id(), Questions.figures(ids, in.now()), tables);
+    Questions.put(in.context().contact().id(), Questions.figures(ids, in.now(), tables), tables);
     return letter.offering(new Offers(config.texts()).yesNo("figure:" + ids.getFirst()));
   }
 

@@ -213,7 +213,7 @@ public final class Watch {
       }
       Questions.put(
           officer.contactId(),
-          Questions.figures(List.of(id), now),
+          Questions.figures(List.of(id), now, tables),
           Set.of(Session.Ask.FORM),
           tables);
       var more = new HashMap<>(args);

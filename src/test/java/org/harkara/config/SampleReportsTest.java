@@ -37,6 +37,7 @@ class SampleReportsTest {
             "roll_call",
             "party_dispatched",
             "party_reached",
+            "mock_poll_started",
             "mock_poll_done",
             "mock_poll_cleared",
             "poll_started",

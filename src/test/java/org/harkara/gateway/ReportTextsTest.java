@@ -43,6 +43,7 @@ class ReportTextsTest {
           Map.entry("report.several", new Said("turnout", Map.of())),
           Map.entry("report.several.doubtful", new Said("turnout", Map.of("total", "343"))),
           Map.entry("report.several.refused", new Said("turnout", Map.of("total", "343"))),
+          Map.entry("report.several.asked", new Said("turnout", Map.of("total", "343"))),
           Map.entry(
               "confirm.report.above_limit", new Said("mock_poll_done", Map.of("agents", "45"))),
           Map.entry("confirm.report.out_of_order", new Said("party_reached", Map.of())),
@@ -80,6 +81,7 @@ class ReportTextsTest {
     args.put("station", "184/123A");
     args.put("count", 4);
     args.put("places", "184/121 310, 184/122 298");
+    args.put("rest", "184/123");
     args.put("flag", Names.of("not the expected heads", "अपेक्षित संख्या से अलग"));
     args.put("at", "10:30");
     args.put("previous", "1048");

@@ -1,6 +1,7 @@
 package org.harkara.reading;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.harkara.model.Reading;
 import org.harkara.model.ReportItem;
 import org.harkara.model.Value;
@@ -16,8 +17,14 @@ final class Shown {
   static String of(Reading reading) {
     return switch (reading) {
       case Reading.Report report ->
-          report.items().stream().map(Shown::item).collect(Collectors.joining("; "));
-      case Reading.Doubtful doubtful -> "? " + doubtful.why();
+          Stream.of(
+                  report.items().stream().map(Shown::item),
+                  report.doubts().stream().map(Shown::of),
+                  report.beside().stream().map(Shown::of))
+              .flatMap(parts -> parts)
+              .collect(Collectors.joining("; "));
+      case Reading.Doubtful doubtful ->
+          "? " + doubtful.why() + doubtful.place().map(" "::concat).orElse("");
       case Reading.Command command ->
           "!"
               + command.event()
