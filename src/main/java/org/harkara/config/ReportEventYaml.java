@@ -67,6 +67,7 @@ final class ReportEventYaml {
             map.optional("silence").flatMap(at -> silence(at, per)),
             notices(map.optional("notices"), fields, per, follows),
             map.optional("category").map(world::category),
+            map.optional("categoryBy").map(at -> categoryBy(at, map, fields)).orElse(Map.of()),
             map.optional("trouble").map(ReportEventYaml::trouble).orElse(Trouble.NONE),
             map.optional("movement").map(at -> movement(at, fields)).orElse(Movement.NONE),
             map.optional("rollCall").map(YamlNode::bool).orElse(false),
@@ -258,12 +259,43 @@ final class ReportEventYaml {
     return publish;
   }
 
+  private Map<String, Map<String, String>> categoryBy(
+      YamlNode node, YamlMap event, Map<String, ReportField> fields) {
+    if (event.optional("category").isEmpty()) {
+      node.fault("needs a 'category' too, for all other choices");
+    }
+    var all = new LinkedHashMap<String, Map<String, String>>();
+    node.map()
+        .entries()
+        .forEach(
+            (slug, choices) -> {
+              var field = ReportFieldYaml.choice(fields, slug);
+              if (field.isEmpty()) {
+                choices.fault("there is no choice field '" + YamlNode.shown(slug) + "'");
+              }
+              var categories = new LinkedHashMap<String, String>();
+              choices
+                  .map()
+                  .entries()
+                  .forEach(
+                      (choice, category) -> {
+                        if (field.filter(f -> !f.choices().containsKey(choice)).isPresent()) {
+                          category.fault(
+                              "'" + YamlNode.shown(choice) + "' is no choice of " + slug);
+                        }
+                        categories.put(choice, world.category(category));
+                      });
+              all.put(slug, Collections.unmodifiableMap(categories));
+            });
+    return Collections.unmodifiableMap(all);
+  }
+
   private static Trouble trouble(YamlNode node) {
     return word(node, "opens or clears", Trouble.NONE, List.of(Trouble.values()));
   }
 
   private static Movement movement(YamlNode node, Map<String, ReportField> fields) {
-    if (ReportFieldYaml.choice(fields, "unit").isEmpty()) {
+    if (ReportFieldYaml.choice(fields, ReportEvent.UNIT).isEmpty()) {
       node.fault("a machine's journey needs a choice field 'unit': which of its parts");
     }
     return word(node, "faulty, replaced or returned", Movement.NONE, List.of(Movement.values()));

@@ -1,5 +1,6 @@
 package org.harkara.controlroom;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,12 +25,14 @@ public final class Matrices {
 
   private final Store store;
   private final ZoneId zone;
+  private final Duration lead;
   private final Optional<TurnoutKind> turnout;
   private final Troubles troubles;
 
   public Matrices(Store store, Config config) {
     this.store = store;
     this.zone = config.calendar().zone();
+    this.lead = config.settings().spans().slotLead();
     this.turnout = TurnoutKind.in(config);
     this.troubles = new Troubles(store, config);
   }
@@ -79,7 +82,7 @@ public final class Matrices {
     var red = troubles.red(register, scope).stream().map(Troubles.Red::place).toList();
     return new TurnoutMatrix(
         slots,
-        scope.slot(now.atZone(zone).toLocalDateTime()),
+        scope.slot(now.atZone(zone).toLocalDateTime(), lead),
         group.equals(kind.leaf()),
         bySlot.stream().map(Figures::of).toList(),
         last.map(Figures::of),

@@ -25,10 +25,10 @@ final class Clockwork {
   /** No transaction touches more rows than this (DESIGN 2). */
   private static final int BATCH = 200;
 
-  private static final Duration PUT_OFF = Duration.ofMinutes(10);
   private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
 
   private final Store store;
+  private final Duration putOff;
   private final CaseClock caseClock;
   private final Desk desk;
   private final Post post;
@@ -36,6 +36,7 @@ final class Clockwork {
 
   Clockwork(Config config, Store store, Reader reader) {
     this.store = store;
+    this.putOff = config.settings().spans().putOff();
     this.caseClock = new CaseClock(config, new Router(config));
     this.desk = new Desk(config, reader, new Directory(config));
     this.watch = new Watch(config);
@@ -68,7 +69,7 @@ final class Clockwork {
         tables -> tables.cases().due(now, BATCH),
         (complaint, tables) ->
             post.add(caseClock.tick(complaint, tables, now), Optional.empty(), tables, now),
-        (complaint, tables) -> caseClock.putOff(complaint, PUT_OFF, tables, now),
+        (complaint, tables) -> caseClock.putOff(complaint, putOff, tables, now),
         complaint -> "case " + complaint.number());
   }
 
@@ -81,9 +82,7 @@ final class Clockwork {
           post.add(acted.letters(), Optional.empty(), tables, now);
         },
         (silent, tables) ->
-            tables
-                .sessions()
-                .put(silent.contactId(), silent.session().withDueAt(now.plus(PUT_OFF))),
+            tables.sessions().put(silent.contactId(), silent.session().withDueAt(now.plus(putOff))),
         silent -> "the question to contact " + silent.contactId());
   }
 
@@ -111,7 +110,7 @@ final class Clockwork {
       boolean dealtWith =
           attempt(name.apply(one), tables -> done(fire, one, tables)).isPresent()
               || attempt(
-                      "to put off " + name.apply(one) + " by " + PUT_OFF,
+                      "to put off " + name.apply(one) + " by " + putOff,
                       tables -> done(putOff, one, tables))
                   .isPresent();
       done += dealtWith ? 1 : 0;
@@ -127,7 +126,7 @@ final class Clockwork {
   /** What was not reported: one step of the oldest sweep that is due. */
   private int sweep(Instant now) {
     return attempt(
-            "a step of a sweep; it is put off by " + PUT_OFF,
+            "a step of a sweep; it is put off by " + putOff,
             tables -> {
               var step = watch.step(tables, now, BATCH);
               post.add(step.letters(), Optional.empty(), tables, now);
@@ -137,7 +136,7 @@ final class Clockwork {
             () ->
                 attempt(
                     "to put off a sweep",
-                    tables -> watch.putOff(tables, now, now.plus(PUT_OFF)) ? 1 : 0))
+                    tables -> watch.putOff(tables, now, now.plus(putOff)) ? 1 : 0))
         .orElse(0);
   }
 

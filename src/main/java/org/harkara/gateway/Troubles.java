@@ -49,7 +49,7 @@ final class Troubles {
 
   /** Only cases of the same day belong to it: an old one must not swallow what happens today. */
   private Acted begun(Report report, ReportEvent event, Acted acted, Item item, Tables tables) {
-    var category = event.category().orElseThrow();
+    var category = event.category(report.values()).orElseThrow();
     var place = report.place().id();
     var since = since(report, item);
     var before = tables.incidents().open(place, category);

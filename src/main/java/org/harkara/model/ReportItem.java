@@ -57,6 +57,17 @@ public record ReportItem(
     return new ReportItem(event, slot, slotWritten, values, ac, ps, place, at, correction, more);
   }
 
+  /** In place of an earlier one. */
+  public ReportItem correcting() {
+    return new ReportItem(event, slot, slotWritten, values, ac, ps, place, at, true, flags);
+  }
+
+  /** Of another place than it seemed. */
+  public ReportItem at(String code) {
+    var there = Optional.of(code);
+    return new ReportItem(event, slot, slotWritten, values, ac, ps, there, at, correction, flags);
+  }
+
   /** Of the place's own poll day, where none was written. */
   public ReportItem inSlot(Optional<LocalTime> own) {
     return new ReportItem(event, own, slotWritten, values, ac, ps, place, at, correction, flags);

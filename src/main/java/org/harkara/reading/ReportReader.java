@@ -74,7 +74,9 @@ final class ReportReader {
     if (events.isEmpty()) {
       return Optional.empty();
     }
-    var desk = new MessageReader(scheme, charges, new Slots(reporting), events, grievance);
+    var desk =
+        new MessageReader(
+            scheme, charges, new Slots(reporting, config.settings().spans()), events, grievance);
     var rows = charges.several() ? Rows.of(text, scheme, charges, desk) : List.<Rows.Row>of();
     if (charges.several()) {
       var roster = new Roster(scheme, charges, desk, events).read(text, rows.size() > 1);

@@ -36,7 +36,6 @@ public final class Parties {
   private static final Pattern SWAP =
       Pattern.compile("(\\S+/\\S+)\\s+(\\+?[0-9][0-9 -]{8,16}[0-9])");
   private static final Pattern MOBILE = Pattern.compile("(?:\\+?91|0)?([6-9][0-9]{9})");
-  private static final int ASKED_AN_HOUR = 3;
   private static final long HOUR_SECONDS = 3600;
 
   private final Config config;
@@ -123,7 +122,8 @@ public final class Parties {
     }
     var contact = in.context().contact();
     var since = in.now().minusSeconds(HOUR_SECONDS);
-    if (tables.ledger().count(contact.id(), "registration_asked", since) >= ASKED_AN_HOUR) {
+    if (tables.ledger().count(contact.id(), "registration_asked", since)
+        >= config.settings().registrationsPerHour()) {
       return refused("paced", in.context(), "");
     }
     var confirmer =

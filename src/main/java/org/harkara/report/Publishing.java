@@ -31,8 +31,7 @@ import org.harkara.text.Offers;
  * role opens it again ({@code PUBLISH 11:00 184}, {@code UNLOCK 11:00 184}).
  */
 public final class Publishing {
-  private static final Pattern FORM =
-      Pattern.compile("([0-9]{1,2})(?:[:.]([0-9]{2}))?(?:\\s+(\\S+))?");
+  private static final Pattern SLOT = Pattern.compile("([0-9]{1,2})(?:[:.]([0-9]{2}))?");
 
   private final Config config;
   private final Charges charges;
@@ -45,6 +44,31 @@ public final class Publishing {
   }
 
   /**
+   * A slot and a place, in either order: the one with minutes is the slot, else the first that may
+   * be one.
+   */
+  private record Ordered(String slot, Optional<String> place) {
+    static Optional<Ordered> of(String argument) {
+      var words = Normal.of(argument).folded().strip().split("\\s+");
+      if (words.length == 1 && SLOT.matcher(words[0]).matches()) {
+        return Optional.of(new Ordered(words[0], Optional.empty()));
+      }
+      if (words.length != 2) {
+        return Optional.empty();
+      }
+      boolean turned = !SLOT.matcher(words[0]).matches() || clock(words[1]) && !clock(words[0]);
+      var slot = words[turned ? 1 : 0];
+      return SLOT.matcher(slot).matches()
+          ? Optional.of(new Ordered(slot, Optional.of(words[turned ? 0 : 1])))
+          : Optional.empty();
+    }
+
+    private static boolean clock(String word) {
+      return SLOT.matcher(word).matches() && word.length() > 2;
+    }
+  }
+
+  /**
    * @param open false closes the slot, true opens it again
    */
   public Acted order(boolean open, String argument, Incoming in, Tables tables) {
@@ -53,26 +77,30 @@ public final class Publishing {
             .flatMap(kind -> kind.events().values().stream())
             .filter(e -> e.publish().isPresent())
             .findFirst();
-    var written = FORM.matcher(Normal.of(argument).folded().strip());
-    if (event.isEmpty() || !written.matches()) {
+    var written = Ordered.of(argument);
+    if (event.isEmpty() || written.isEmpty()) {
       return refused("publish_form", in, "", "");
     }
     var roles = open ? event.get().publish().get().unlock() : event.get().publish().get().by();
     var duties = in.context().duties().stream().filter(d -> roles.contains(d.role())).toList();
+    if (duties.isEmpty()) {
+      return notAllowed(roles, in);
+    }
+    var code = written.get().place();
     var place =
-        written.group(3) == null
+        code.isEmpty()
             ? duties.stream().findFirst().map(Duty::place)
-            : tables.places().byCode(written.group(3).toUpperCase(Locale.ROOT));
+            : tables.places().byCode(code.get().toUpperCase(Locale.ROOT));
     var duty =
         place.flatMap(
             p -> duties.stream().filter(d -> within(p, d.place(), in, tables)).findFirst());
     if (duty.isEmpty()) {
-      return refused("not_yours", in, Optional.ofNullable(written.group(3)).orElse(""), "");
+      return refused("not_yours", in, code.orElse(""), "");
     }
     var poll = pollDay(place.get(), in, tables);
-    var slot = poll.flatMap(p -> slot(p, written.group(1), written.group(2)));
+    var slot = poll.flatMap(p -> slot(p, written.get().slot()));
     if (slot.isEmpty() || poll.get().date().atTime(slot.get()).isAfter(local(in))) {
-      return refused("publish_form", in, place.get().code(), written.group());
+      return refused("publish_form", in, place.get().code(), written.get().slot());
     }
     return open
         ? opened(event.get(), place.get(), poll.get(), slot.get(), duty.get(), in, tables)
@@ -156,7 +184,10 @@ public final class Publishing {
         (id, waiting) -> {
           var officer = tables.duties().officer(id);
           var ids = waiting.stream().map(Report::id).toList();
-          if (Questions.put(officer.contactId(), Questions.figures(ids, in.now()), tables)) {
+          if (Questions.put(
+              officer.contactId(),
+              Questions.figures(ids, in.now(), config.settings().spans().figure()),
+              tables)) {
             out.add(
                 new Letter(
                         new Letter.To.OfOfficer(officer),
@@ -217,9 +248,13 @@ public final class Publishing {
                     .max(Comparator.comparing(PollDay::date)));
   }
 
-  private static Optional<LocalTime> slot(PollDay poll, String hour, String minute) {
-    int h = Integer.parseInt(hour);
-    int m = minute == null ? 0 : Integer.parseInt(minute);
+  private static Optional<LocalTime> slot(PollDay poll, String written) {
+    var time = SLOT.matcher(written);
+    if (!time.matches()) {
+      return Optional.empty();
+    }
+    int h = Integer.parseInt(time.group(1));
+    int m = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
     return poll.slots().stream()
         .filter(s -> s.getMinute() == m && (s.getHour() == h || s.getHour() == h + 12))
         .findFirst();
@@ -227,6 +262,14 @@ public final class Publishing {
 
   private LocalDateTime local(Incoming in) {
     return LocalDateTime.ofInstant(in.now(), config.calendar().zone());
+  }
+
+  private Acted notAllowed(List<String> roles, Incoming in) {
+    var args = new HashMap<>(wording.about(Optional.empty()));
+    args.put("by", wording.roles(roles));
+    return Acted.of(
+        Verdict.of(Outcome.REFUSE, "not_allowed"),
+        Letter.reply(in.context(), "refuse.report.not_allowed", args));
   }
 
   private Acted refused(String why, Incoming in, String place, String slot) {

@@ -34,6 +34,9 @@ public interface Reports {
    */
   List<Report> below(long placeId, String event, Instant since);
 
+  /** The officer's own of an event, received since, that count or wait for YES; oldest first. */
+  List<Report> own(long officerId, String event, Instant since);
+
   /**
    * Changes what a report counts for.
    *

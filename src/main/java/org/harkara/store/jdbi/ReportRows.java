@@ -46,6 +46,14 @@ final class ReportRows implements Reports {
           ORDER BY r.id, v.position
           """;
 
+  private static final String OWN =
+      SELECT
+          + """
+          WHERE r.event = ? AND r.received_at >= ? AND r.officer_id = ?
+            AND (r.state = 'counted' OR r.state = 'unconfirmed')
+          ORDER BY r.id, v.position
+          """;
+
   private static final String LOCKED =
       Tree.ABOVE
           + """
@@ -122,6 +130,11 @@ final class ReportRows implements Reports {
             .add("AND r.state IN ('counted', 'unconfirmed')")
             .add("AND r.place_id IN (SELECT id FROM below) ORDER BY r.id, v.position");
     return reports(found.text(), found.arguments());
+  }
+
+  @Override
+  public List<Report> own(long officerId, String event, Instant since) {
+    return reports(OWN, event, since, officerId);
   }
 
   @Override
