@@ -29,8 +29,9 @@ final class Versions {
   /**
    * @param report the earlier version that is replaced
    * @param sure false when others would fit as well
+   * @param known what stays as it was where nothing else is written
    */
-  record Earlier(Report report, boolean sure) {}
+  record Earlier(Report report, boolean sure, Map<String, Value> known) {}
 
   /**
    * Of what may happen often: an edited message replaces what it said before, and a correction the
@@ -56,7 +57,7 @@ final class Versions {
       return tables.reports().own(officerId, event.slug(), edited.get().at()).stream()
           .filter(r -> r.part().equals(part))
           .findFirst()
-          .map(r -> new Earlier(r, true));
+          .map(r -> new Earlier(r, true, Map.of()));
     }
     return item.correction()
         ? corrected(
@@ -67,9 +68,12 @@ final class Versions {
   private static Optional<Earlier> corrected(ReportEvent event, ReportItem item, List<Report> own) {
     var alike = own.stream().filter(r -> alike(event, item, r)).toList();
     var fitting = alike.isEmpty() ? own : alike;
-    return fitting.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Earlier(fitting.getLast(), fitting.size() == 1));
+    if (fitting.isEmpty()) {
+      return Optional.empty();
+    }
+    var latest = fitting.getLast();
+    var known = alike.isEmpty() ? Map.<String, Value>of() : latest.values();
+    return Optional.of(new Earlier(latest, fitting.size() == 1, known));
   }
 
   /** The same choices where one is required: cash corrects cash. */

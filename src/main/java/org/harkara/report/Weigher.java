@@ -92,8 +92,9 @@ final class Weigher {
         Versions.merges(event)
             ? Versions.standing(event, part.get(), current, authority.duty().officer().id())
             : List.<Report>of();
-    var values =
-        Spot.added(event, item, Versions.merged(event, standing, written), place, in.now(), tables);
+    var known = earlier.map(Versions.Earlier::known).orElse(Map.of());
+    var newest = Sums.merged(event, known, Versions.merged(event, standing, written));
+    var values = Spot.added(event, item, newest, place, in.now(), tables);
     if (event.fields().values().stream()
         .anyMatch(field -> event.requires(field, values) && !values.containsKey(field.slug()))) {
       return new Result.Refused("no_number");
