@@ -47,11 +47,11 @@ final class Desk {
     this.orders = new Orders(config, router, directory);
     this.aftermath = new Aftermath(config, router, directory);
     this.asking = new Asking(config);
-    this.complaining = new Complaining(config, reader, directory, filing, asking);
+    this.troubles = new Troubles(config, filing);
+    this.complaining = new Complaining(config, reader, directory, filing, troubles, asking);
     this.reports = new ReportDesk(config);
     this.parties = new Parties(config);
     this.publishing = new Publishing(config);
-    this.troubles = new Troubles(config, filing);
     this.codes = new Codes(config);
     this.filling = new Filling(config, this::report);
     this.presses = new Presses(config, aftermath, reports, troubles, filling);

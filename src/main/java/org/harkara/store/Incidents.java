@@ -20,6 +20,15 @@ public interface Incidents {
   /** Cases that belong to it, oldest first. */
   List<Long> cases(long incidentId);
 
+  /** Joins a case that has no ladder of its own while the other is open. */
+  void follow(long incidentId, long caseId, long leaderId);
+
+  /** The open case that this one follows. */
+  Optional<Long> leading(long caseId);
+
+  /** Open cases that follow this one, oldest first. */
+  List<Long> following(long caseId);
+
   /** The officer at the place says that it is over: ends every open one there. */
   List<Long> clear(long placeId, Instant at);
 
