@@ -29,6 +29,8 @@ import org.harkara.model.Value;
  * @param rollCall "OK" to our question is this event
  * @param doubles what makes it likely that two are one and the same
  * @param publish who closes a slot to changes, and who opens it again
+ * @param totals what all must hold for a counted report to be in the sums; else it is only counted
+ *     beside the choice that keeps it out
  * @param reply key of the catalogue for the acknowledgement
  */
 public record ReportEvent(
@@ -54,6 +56,7 @@ public record ReportEvent(
     boolean rollCall,
     Optional<Doubles> doubles,
     Optional<Publish> publish,
+    List<Rule> totals,
     String reply) {
 
   /** The choice field that says which part of a machine moves. */

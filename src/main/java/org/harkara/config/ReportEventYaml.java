@@ -73,6 +73,7 @@ final class ReportEventYaml {
             map.optional("rollCall").map(YamlNode::bool).orElse(false),
             map.optional("doubles").map(at -> doubles(at, fields)),
             map.optional("publish").map(at -> publish(at, per)),
+            rules(map.optional("totals"), fields, per, follows),
             world.text(map.get("reply")));
     follows.ifPresent(at -> world.afterwards(() -> world.checkEvent(at)));
     map.noOthers();
@@ -148,6 +149,16 @@ final class ReportEventYaml {
       map.noOthers();
     }
     return List.copyOf(checks);
+  }
+
+  private List<Rule> rules(
+      Optional<YamlNode> node,
+      Map<String, ReportField> fields,
+      Per per,
+      Optional<YamlNode> follows) {
+    return node.map(YamlNode::list).orElse(List.of()).stream()
+        .flatMap(at -> rule(at, fields, per, follows).stream())
+        .toList();
   }
 
   private Optional<Rule> rule(
@@ -235,10 +246,9 @@ final class ReportEventYaml {
     var notices = new ArrayList<Notice>();
     for (var item : node.map(YamlNode::list).orElse(List.of())) {
       var map = item.map();
-      var when = map.optional("when").map(YamlNode::list).orElse(List.of());
       notices.add(
           new Notice(
-              when.stream().flatMap(at -> rule(at, fields, per, follows).stream()).toList(),
+              rules(map.optional("when"), fields, per, follows),
               world.duties(map.get("tell")),
               world.text(map.get("text"))));
       map.noOthers();

@@ -2,6 +2,7 @@ package org.harkara.controlroom;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,10 +72,17 @@ public final class Matrices {
     var kind = turnout.orElseThrow();
     var register = views.reportRegister();
     var slots = scope.poll().orElseThrow().slots();
-    var bySlot = new ArrayList<List<Tally>>();
-    for (var slot : slots) {
-      bySlot.add(tallies(register, kind.slotted(), slot.toString(), group, scope, kind.stations()));
-    }
+    var bySlot =
+        List.copyOf(
+            register
+                .tallies(
+                    kind.slotted().slug(),
+                    scope.poll().orElseThrow().date(),
+                    slots.stream().map(LocalTime::toString).toList(),
+                    group,
+                    scope.code(),
+                    kind.stations())
+                .values());
     var last =
         kind.last().map(event -> tallies(register, event, "", group, scope, kind.stations()));
     var conflicts = conflicts(register, kind, scope);

@@ -323,7 +323,7 @@ class ReportFaultsTest {
     return where
         + ": is unknown; what may stand here is after, category, categoryBy, checks, cumulative, doubles,"
         + " earliest, fields, follows, latest, movement, name, notices, per, publish, reply,"
-        + " rollCall, silence, sums, trouble";
+        + " rollCall, silence, sums, totals, trouble";
   }
 
   @ParameterizedTest(name = "{0}: {2}")
