@@ -257,6 +257,7 @@ final class ReportEventYaml {
   }
 
   private Publish publish(YamlNode node, Per per) {
+    world.once("publish", node);
     if (per != Per.SLOT) {
       node.fault("only slots are published, and this event has none");
     }

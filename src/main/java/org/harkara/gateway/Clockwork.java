@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import org.harkara.complaint.CaseClock;
 import org.harkara.config.Config;
 import org.harkara.reading.Reader;
+import org.harkara.report.Publishing;
 import org.harkara.report.Watch;
 import org.harkara.routing.Directory;
 import org.harkara.routing.Router;
+import org.harkara.store.Reports;
 import org.harkara.store.Store;
 import org.harkara.store.Tables;
 import org.harkara.text.Catalogue;
@@ -33,6 +35,7 @@ final class Clockwork {
   private final Desk desk;
   private final Post post;
   private final Watch watch;
+  private final Publishing publishing;
 
   Clockwork(Config config, Store store, Reader reader) {
     this.store = store;
@@ -40,6 +43,7 @@ final class Clockwork {
     this.caseClock = new CaseClock(config, new Router(config));
     this.desk = new Desk(config, reader, new Directory(config));
     this.watch = new Watch(config);
+    this.publishing = new Publishing(config);
     this.post = new Post(config, new Catalogue(config.texts(), config.calendar().zone()));
   }
 
@@ -52,7 +56,8 @@ final class Clockwork {
   int runDue(Instant now) {
     return whole(() -> cases(now), BATCH)
         + whole(() -> questions(now), BATCH)
-        + whole(() -> sweep(now), 1);
+        + whole(() -> sweep(now), 1)
+        + whole(() -> freed(now), 1);
   }
 
   /** Again and again until less is done than a full round. */
@@ -140,6 +145,18 @@ final class Clockwork {
         .orElse(0);
   }
 
+  /** What an opened slot kept, portion by portion. */
+  private int freed(Instant now) {
+    return attempt(
+            "a portion of what an opened slot kept",
+            tables -> {
+              var step = publishing.step(tables, now, BATCH);
+              post.add(step.letters(), Optional.empty(), tables, now);
+              return step.touched();
+            })
+        .orElse(0);
+  }
+
   /** Empty when it failed and was rolled back. */
   private <T> Optional<T> attempt(String what, Function<Tables, T> work) {
     try {
@@ -157,6 +174,7 @@ final class Clockwork {
     return Stream.of(
             tables.cases().nextDue().stream(),
             tables.sweeps().nextDue().stream(),
+            tables.reports().lifted(1).stream().map(Reports.Lifted::at),
             tables.sessions().due(Instant.ofEpochMilli(Long.MAX_VALUE / 4), 1).stream()
                 .map(silent -> silent.session().dueAt()))
         .flatMap(Function.identity())

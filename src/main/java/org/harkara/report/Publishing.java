@@ -1,5 +1,6 @@
 package org.harkara.report;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.harkara.model.Place;
 import org.harkara.model.Report;
 import org.harkara.model.Verdict;
 import org.harkara.routing.Charges;
+import org.harkara.store.Reports;
 import org.harkara.store.Tables;
 import org.harkara.text.Normal;
 import org.harkara.text.Offers;
@@ -32,6 +34,9 @@ import org.harkara.text.Offers;
  */
 public final class Publishing {
   private static final Pattern SLOT = Pattern.compile("([0-9]{1,2})(?:[:.]([0-9]{2}))?");
+
+  /** No transaction touches more (DESIGN 2). */
+  private static final int PORTION = 200;
 
   private final Config config;
   private final Charges charges;
@@ -121,10 +126,7 @@ public final class Publishing {
     return done("publish.done", "published", event, place, slot, 0, in);
   }
 
-  /**
-   * What came in while it was closed counts now, where nothing else is doubtful; the others are
-   * asked about again.
-   */
+  /** What came in while it was closed is counted in portions, the first at once. */
   private Acted opened(
       ReportEvent event,
       Place place,
@@ -140,43 +142,73 @@ public final class Publishing {
     if (!was) {
       return refused("not_published", in, place.code(), slot.toString());
     }
-    var book = new Book(config);
-    var effects = new Effects(config, wording);
-    var letters = new ArrayList<Letter>();
-    int count = 0;
-    var doubtful = new ArrayList<Report>();
-    for (Report report : freed(event, place, poll, slot, tables)) {
-      if (!report.flags().isEmpty()) {
-        doubtful.add(report);
-      } else if (book.confirm(report, in.now(), tables)
-          instanceof Book.Confirmed.Counts(Report counted)) {
-        count++;
-        letters.addAll(effects.counted(counted, tables, in.now()));
-      }
-    }
-    letters.addAll(asked(doubtful, in, tables));
-    return done("unlock.done", "unlocked", event, place, slot, count, in).then(letters);
+    var own =
+        tables.reports().lifted(Integer.MAX_VALUE).stream()
+            .filter(l -> l.placeId() == place.id() && l.event().equals(event.slug()))
+            .filter(l -> l.day().equals(poll.date()) && l.part().equals(slot.toString()))
+            .findFirst()
+            .orElseThrow();
+    var freed = freed(own, tables, in.now(), PORTION);
+    var key = freed.whole() ? "unlock.done" : "unlock.more";
+    return done(key, "unlocked", event, place, slot, freed.counted(), in).then(freed.letters());
   }
 
-  /** What no lock holds back any more: another, above or below, may still stand. */
-  private static List<Report> freed(
-      ReportEvent event, Place place, PollDay poll, LocalTime slot, Tables tables) {
+  /**
+   * The next portion of what an opened slot kept.
+   *
+   * @return nothing touched when none waits
+   */
+  public Watch.Step step(Tables tables, Instant now, int limit) {
+    var lifted = tables.reports().lifted(1);
+    if (lifted.isEmpty()) {
+      return Watch.Step.NOTHING;
+    }
+    var freed = freed(lifted.getFirst(), tables, now, limit);
+    return new Watch.Step(freed.touched() + 1, freed.letters());
+  }
+
+  private record Freed(int touched, int counted, boolean whole, List<Letter> letters) {}
+
+  /**
+   * What no lock holds back any more, since another, above or below, may still stand: it counts
+   * where nothing else is doubtful, and is asked about again where something is.
+   */
+  private Freed freed(Reports.Lifted lifted, Tables tables, Instant now, int limit) {
+    var book = new Book(config);
+    var effects = new Effects(config, wording);
     var reports = tables.reports();
-    var freed = new ArrayList<Report>();
-    for (var report :
-        reports.kept(place.id(), event.slug(), poll.date(), slot.toString(), Book.LOCKED)) {
+    var letters = new ArrayList<Letter>();
+    var doubtful = new ArrayList<Report>();
+    int count = 0;
+    var kept = reports.kept(lifted, Book.LOCKED, limit);
+    for (var report : kept) {
       if (reports.locked(report.place().id(), report.event(), report.day(), report.part())) {
         continue;
       }
-      reports.flag(
-          report.id(), report.flags().stream().filter(f -> !f.equals(Book.LOCKED)).toList());
-      freed.add(reports.find(report.id()).orElseThrow());
+      var flags = report.flags().stream().filter(f -> !f.equals(Book.LOCKED)).toList();
+      reports.flag(report.id(), flags);
+      var free = reports.find(report.id()).orElseThrow();
+      if (!flags.isEmpty()) {
+        doubtful.add(free);
+        continue;
+      }
+      switch (book.confirm(free, now, tables)) {
+        case Book.Confirmed.Counts(Report counted) -> {
+          count++;
+          letters.addAll(effects.counted(counted, tables, now));
+        }
+        case Book.Confirmed.Waits waits -> doubtful.add(waits.report());
+        case Book.Confirmed.Differs differs -> {}
+      }
     }
-    return freed;
+    boolean whole = kept.size() < limit;
+    reports.freed(lifted.lockId(), whole ? Optional.empty() : Optional.of(kept.getLast().id()));
+    letters.addAll(asked(doubtful, now, tables));
+    return new Freed(kept.size(), count, whole, letters);
   }
 
   /** One question to each officer about all figures of theirs that are still doubtful. */
-  private List<Letter> asked(List<Report> doubtful, Incoming in, Tables tables) {
+  private List<Letter> asked(List<Report> doubtful, Instant now, Tables tables) {
     var byOfficer = new LinkedHashMap<Long, List<Report>>();
     doubtful.forEach(r -> byOfficer.computeIfAbsent(r.officerId(), id -> new ArrayList<>()).add(r));
     var out = new ArrayList<Letter>();
@@ -186,7 +218,7 @@ public final class Publishing {
           var ids = waiting.stream().map(Report::id).toList();
           if (Questions.put(
               officer.contactId(),
-              Questions.figures(ids, in.now(), config.settings().spans().figure()),
+              Questions.figures(ids, now, config.settings().spans().figure()),
               tables)) {
             out.add(
                 new Letter(
