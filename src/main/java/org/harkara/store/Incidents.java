@@ -9,6 +9,9 @@ public interface Incidents {
   /** The open incident of this place and category, if there is one. */
   Optional<Long> open(long placeId, String category);
 
+  /** True while any is open at the place. */
+  boolean troubled(long placeId);
+
   /** Begins one. */
   long add(long placeId, String category, Instant at);
 

@@ -26,6 +26,15 @@ final class IncidentRows implements Incidents {
   }
 
   @Override
+  public boolean troubled(long placeId) {
+    return sql.first(
+            "SELECT 1 FROM incident WHERE place_id = ? AND cleared_at IS NULL LIMIT 1",
+            rs -> true,
+            placeId)
+        .isPresent();
+  }
+
+  @Override
   public long add(long placeId, String category, Instant at) {
     return sql.insert(
         "INSERT INTO incident (place_id, category, opened_at) VALUES (?, ?, ?)",
