@@ -20,7 +20,7 @@ import org.harkara.store.Tables;
 
 /** Putting a case into an officer's hands: the one place where ownership changes. */
 final class Assignment {
-  /** When nobody holds a duty on the whole ladder, the clock looks again after this. */
+  /** When nobody holds a duty on the whole ladder, or another case leads, the clock looks again. */
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 
   private final Config config;
@@ -150,6 +150,11 @@ final class Assignment {
           .withNextActionAt(Optional.of(later.at()));
     }
     return complaint.withNextActionAt(next.map(Plan.Step::at));
+  }
+
+  /** The same case, looked at again in a while. */
+  Case later(Case complaint, Instant now) {
+    return complaint.withNextActionAt(Optional.of(now.plus(LOOK_AGAIN)));
   }
 
   /** Everybody who was told, as they hold the duty now, except one. */

@@ -28,8 +28,15 @@ public final class CaseClock {
     this.assignment = new Assignment(config, router, letters);
   }
 
-  /** Fires every step of this case that is due, in order, and stores what comes next. */
+  /**
+   * Fires every step of this case that is due, in order, and stores what comes next. A case that
+   * follows an open one has no ladder meanwhile.
+   */
   public List<Letter> tick(Case due, Tables tables, Instant now) {
+    if (tables.incidents().leading(due.id()).isPresent()) {
+      tables.cases().update(assignment.later(due, now));
+      return List.of();
+    }
     var out = new ArrayList<Letter>();
     var events = new ArrayList<CaseEvent>();
     var complaint = due;

@@ -98,15 +98,54 @@ public final class Filing {
     if (asks) {
       ask(stored, tables, now);
     }
+    return filed(stored, found, category, out);
+  }
+
+  /**
+   * Files what others at the place have told of already: its complainant has a number of their own,
+   * and whoever has the first case is told of it once, without a second alarm.
+   *
+   * @param first open, and in somebody's hands
+   * @return empty when nobody else has it now: then it is filed like any other
+   */
+  public Optional<Acted> join(Complaint filed, Case first, Tables tables, Instant now) {
+    var owners = Assignment.owners(first, Optional.empty(), tables, now);
+    var owner =
+        owners.stream()
+            .filter(duty -> first.ownerId().equals(Optional.of(duty.officer().id())))
+            .filter(duty -> duty.officer().contactId() != filed.contact().id())
+            .findFirst();
+    if (owner.isEmpty()) {
+      return Optional.empty();
+    }
+    var category = config.categories().ofCase(filed.category());
+    var ladder = router.ladder(category, category.department(), first.place().orElseThrow().id());
+    var plan = Plans.freeze(config.categories(), category, ladder, now, Optional.empty());
+    var found = new Router.Found(first.rung(), owner, "joined to case " + first.number());
+    var ready = assignment.give(draft(filed, category, first.place(), now, plan), found, now);
+    var stored = tables.cases().insert(ready);
+    tables.cases().append(stored.id(), events(filed, category, false, found, now));
+    owners.forEach(duty -> tables.cases().addOwner(stored.id(), first.rung(), duty, now));
+    var joined = Map.<String, Object>of("joined", first.number());
+    var out =
+        List.of(
+            letters.toFiler(stored, Kind.REPLY, acknowledgement(filed, false, category), Map.of()),
+            letters.toOfficer(
+                owner.get().officer(), stored, Kind.NOTICE, "officer.joined", joined));
+    return Optional.of(filed(stored, found, category, out));
+  }
+
+  private static Acted filed(
+      Case stored, Router.Found found, Category category, List<Letter> letters) {
+    var deadline = stored.plan().deadline();
     var verdict =
         new Verdict(
             Outcome.ACCEPT,
             "complaint_filed",
             Optional.of(stored.number()),
-            Optional.of(new Verdict.Filed(stored.status().slug(), plan.deadline())));
-    var route =
-        new Route(category.department(), found.rung(), found.duty(), found.why(), plan.deadline());
-    return new Acted(verdict, out, Optional.of(route));
+            Optional.of(new Verdict.Filed(stored.status().slug(), deadline)));
+    var route = new Route(category.department(), found.rung(), found.duty(), found.why(), deadline);
+    return new Acted(verdict, letters, Optional.of(route));
   }
 
   private static Case draft(

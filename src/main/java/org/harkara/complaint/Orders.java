@@ -1,6 +1,5 @@
 package org.harkara.complaint;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,13 +23,11 @@ import org.harkara.model.Letter;
 import org.harkara.model.Outcome;
 import org.harkara.model.Plan;
 import org.harkara.model.Reading.Command;
-import org.harkara.model.Session;
 import org.harkara.model.Status;
 import org.harkara.model.Verdict;
 import org.harkara.routing.Directory;
 import org.harkara.routing.Router;
 import org.harkara.store.Tables;
-import org.harkara.text.Offers;
 
 /** What officers order by text about a case that is theirs. */
 public final class Orders {
@@ -39,16 +36,13 @@ public final class Orders {
   private static final int LISTED = 5;
   private static final int COUNTED = 200;
 
-  /** How long YES or NO is understood as the answer to "was it solved?". */
-  private static final Duration ASK_FOR = Duration.ofDays(7);
-
   private static final int LEAST_LETTERS = 3;
 
   private final Config config;
   private final Router router;
   private final Directory directory;
   private final Letters letters;
-  private final Offers offers;
+  private final Closing closing;
   private final Assignment assignment;
 
   public Orders(Config config, Router router, Directory directory) {
@@ -56,20 +50,8 @@ public final class Orders {
     this.router = router;
     this.directory = directory;
     this.letters = new Letters(config);
-    this.offers = new Offers(config.texts());
     this.assignment = new Assignment(config, router, letters);
-  }
-
-  /** One order, with everything it needs. */
-  private record Order(
-      Case complaint, Duty by, String words, Context sender, Tables tables, Instant now) {
-    String actor() {
-      return Assignment.to(by);
-    }
-
-    Verdict accepted(String reason) {
-      return Verdict.of(Outcome.ACCEPT, reason, complaint.number());
-    }
+    this.closing = new Closing(config, letters, assignment);
   }
 
   /** Carries out a command about a case, or says plainly why not. */
@@ -146,76 +128,14 @@ public final class Orders {
     if (!says(order.words())) {
       return refuse(order, "action_missing");
     }
-    return close(order, Status.RESOLVED, "complaint.resolved", "ceo.closed");
+    return closing.resolved(order);
   }
 
   private Acted drop(Order order) {
     if (!says(order.words())) {
       return refuse(order, "reason_missing");
     }
-    return close(order, Status.DROPPED, "complaint.dropped", "ceo.dropped");
-  }
-
-  /** The one place where a case ends: the complainant and the CEO office are told with it. */
-  private Acted close(Order order, Status to, String filerKey, String ceoKey) {
-    var complaint = order.complaint();
-    var changed =
-        complaint
-            .withStatus(to)
-            .withPlan(Plans.reached(complaint.plan(), to, order.now()))
-            .withOwner(
-                complaint.rung(),
-                Optional.of(order.by().officer().id()),
-                Optional.of(order.by().role()));
-    var stored = store(order, changed, to.slug(), order.words());
-    order.tables().outbox().cancel(stored.id(), Kind.REMINDER, to.slug(), order.now());
-
-    var words = Map.<String, Object>of("words", Letters.excerpt(order.words()));
-    var by = order.by().officer();
-    var out = new ArrayList<Letter>();
-    out.add(toOfficer(order, stored, "officer." + to.slug()));
-    var toFiler = letters.toFiler(stored, Kind.NOTICE, filerKey, words);
-    if (to == Status.RESOLVED) {
-      askSolved(stored, order);
-      toFiler = toFiler.offering(offers.yesNo("case:" + stored.number()));
-    }
-    out.add(toFiler);
-    var ceo = lastDuty(stored, order);
-    order.tables().cases().append(stored.id(), List.of(told(ceo, order)));
-    ceo.ifPresent(
-        duty -> out.add(letters.toOfficer(duty.officer(), stored, Kind.NOTICE, ceoKey, words)));
-    var others =
-        Assignment.owners(stored, Optional.of(by.id()), order.tables(), order.now()).stream()
-            .filter(duty -> ceo.filter(d -> d.officer().id() == duty.officer().id()).isEmpty())
-            .toList();
-    out.addAll(letters.toEach(others, stored, "officer.closed_by_other", words));
-    return Acted.of(order.accepted(to.slug()), out);
-  }
-
-  /** Every ladder ends in the CEO office's duty, which is told of each closure and drop. */
-  private static Optional<Duty> lastDuty(Case stored, Order order) {
-    var top = stored.plan().ladder().getLast();
-    return order
-        .tables()
-        .duties()
-        .holders(top.role(), top.department(), top.placeId(), order.now())
-        .stream()
-        .findFirst();
-  }
-
-  private static CaseEvent told(Optional<Duty> ceo, Order order) {
-    return ceo.map(duty -> new CaseEvent(order.now(), "harkara", "told", Assignment.to(duty)))
-        .orElse(new CaseEvent(order.now(), "harkara", "not_told", "the last duty has no holder"));
-  }
-
-  /** A menu that waits for its answer is not replaced. */
-  private static void askSolved(Case stored, Order order) {
-    var sessions = order.tables().sessions();
-    if (sessions.of(stored.contactId()).filter(s -> s.ask() == Session.Ask.CATEGORY).isEmpty()) {
-      var until = order.now().plus(ASK_FOR);
-      sessions.put(
-          stored.contactId(), Session.about(Session.Ask.SOLVED, stored.id(), order.now(), until));
-    }
+    return closing.dropped(order);
   }
 
   /** An officer answers a notice in plain words: kept with the case, and nobody is bothered. */

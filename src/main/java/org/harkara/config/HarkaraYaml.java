@@ -16,6 +16,8 @@ import org.harkara.model.Kind;
 final class HarkaraYaml {
   static final String FILE = "harkara.yaml";
 
+  private static final int REGISTRATIONS = 3;
+
   private final YamlMap root;
 
   HarkaraYaml(YamlMap root) {
@@ -62,7 +64,11 @@ final class HarkaraYaml {
             root.get("afterLadder").duration(),
             expiry(root.get("expiry").map()),
             root.get("retries").list().stream().map(YamlNode::duration).toList(),
-            root.get("uncertainWait").duration());
+            root.get("uncertainWait").duration(),
+            pace.optional("registrationsPerHour")
+                .map(n -> n.integer(1, 10_000))
+                .orElse(REGISTRATIONS),
+            root.optional("spans").map(YamlNode::map).map(Spans::read).orElse(Spans.USUAL));
     pace.noOthers();
     var channels = channels(root.get("channels").map());
     var packs = root.optional("packs");

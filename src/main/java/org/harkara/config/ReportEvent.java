@@ -3,6 +3,7 @@ package org.harkara.config;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.harkara.model.Names;
 import org.harkara.model.Value;
@@ -23,11 +24,14 @@ import org.harkara.model.Value;
  * @param silence what happens when nobody reports it
  * @param notices who is told at once
  * @param category the report opens a case of this category, or joins the open one of the place
+ * @param categoryBy field → choice → the category it opens instead
  * @param trouble whether it makes a place red, or ends that
  * @param movement whether it begins or ends the journey of a machine
  * @param rollCall "OK" to our question is this event
  * @param doubles what makes it likely that two are one and the same
  * @param publish who closes a slot to changes, and who opens it again
+ * @param totals what all must hold for a counted report to be in the sums; else it is only counted
+ *     beside the choice that keeps it out
  * @param reply key of the catalogue for the acknowledgement
  */
 public record ReportEvent(
@@ -47,12 +51,27 @@ public record ReportEvent(
     Optional<Silence> silence,
     List<Notice> notices,
     Optional<String> category,
+    Map<String, Map<String, String>> categoryBy,
     Trouble trouble,
     Movement movement,
     boolean rollCall,
     Optional<Doubles> doubles,
     Optional<Publish> publish,
+    List<Rule> totals,
     String reply) {
+
+  /** The choice field that says which part of a machine moves. */
+  public static final String UNIT = "unit";
+
+  /** Which case a report with these values opens or joins; empty when it opens none. */
+  public Optional<String> category(Map<String, Value> values) {
+    return categoryBy.entrySet().stream()
+        .filter(by -> values.get(by.getKey()) instanceof Value.Word)
+        .map(by -> by.getValue().get(((Value.Word) values.get(by.getKey())).text()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .or(() -> category);
+  }
 
   /**
    * True when a report cannot do without the field. A quantity is asked for when the choice made

@@ -67,11 +67,13 @@ final class ReportEventYaml {
             map.optional("silence").flatMap(at -> silence(at, per)),
             notices(map.optional("notices"), fields, per, follows),
             map.optional("category").map(world::category),
+            map.optional("categoryBy").map(at -> categoryBy(at, map, fields)).orElse(Map.of()),
             map.optional("trouble").map(ReportEventYaml::trouble).orElse(Trouble.NONE),
             map.optional("movement").map(at -> movement(at, fields)).orElse(Movement.NONE),
             map.optional("rollCall").map(YamlNode::bool).orElse(false),
             map.optional("doubles").map(at -> doubles(at, fields)),
             map.optional("publish").map(at -> publish(at, per)),
+            rules(map.optional("totals"), fields, per, follows),
             world.text(map.get("reply")));
     follows.ifPresent(at -> world.afterwards(() -> world.checkEvent(at)));
     map.noOthers();
@@ -147,6 +149,16 @@ final class ReportEventYaml {
       map.noOthers();
     }
     return List.copyOf(checks);
+  }
+
+  private List<Rule> rules(
+      Optional<YamlNode> node,
+      Map<String, ReportField> fields,
+      Per per,
+      Optional<YamlNode> follows) {
+    return node.map(YamlNode::list).orElse(List.of()).stream()
+        .flatMap(at -> rule(at, fields, per, follows).stream())
+        .toList();
   }
 
   private Optional<Rule> rule(
@@ -234,10 +246,9 @@ final class ReportEventYaml {
     var notices = new ArrayList<Notice>();
     for (var item : node.map(YamlNode::list).orElse(List.of())) {
       var map = item.map();
-      var when = map.optional("when").map(YamlNode::list).orElse(List.of());
       notices.add(
           new Notice(
-              when.stream().flatMap(at -> rule(at, fields, per, follows).stream()).toList(),
+              rules(map.optional("when"), fields, per, follows),
               world.duties(map.get("tell")),
               world.text(map.get("text"))));
       map.noOthers();
@@ -246,6 +257,7 @@ final class ReportEventYaml {
   }
 
   private Publish publish(YamlNode node, Per per) {
+    world.once("publish", node);
     if (per != Per.SLOT) {
       node.fault("only slots are published, and this event has none");
     }
@@ -258,12 +270,43 @@ final class ReportEventYaml {
     return publish;
   }
 
+  private Map<String, Map<String, String>> categoryBy(
+      YamlNode node, YamlMap event, Map<String, ReportField> fields) {
+    if (event.optional("category").isEmpty()) {
+      node.fault("needs a 'category' too, for all other choices");
+    }
+    var all = new LinkedHashMap<String, Map<String, String>>();
+    node.map()
+        .entries()
+        .forEach(
+            (slug, choices) -> {
+              var field = ReportFieldYaml.choice(fields, slug);
+              if (field.isEmpty()) {
+                choices.fault("there is no choice field '" + YamlNode.shown(slug) + "'");
+              }
+              var categories = new LinkedHashMap<String, String>();
+              choices
+                  .map()
+                  .entries()
+                  .forEach(
+                      (choice, category) -> {
+                        if (field.filter(f -> !f.choices().containsKey(choice)).isPresent()) {
+                          category.fault(
+                              "'" + YamlNode.shown(choice) + "' is no choice of " + slug);
+                        }
+                        categories.put(choice, world.category(category));
+                      });
+              all.put(slug, Collections.unmodifiableMap(categories));
+            });
+    return Collections.unmodifiableMap(all);
+  }
+
   private static Trouble trouble(YamlNode node) {
     return word(node, "opens or clears", Trouble.NONE, List.of(Trouble.values()));
   }
 
   private static Movement movement(YamlNode node, Map<String, ReportField> fields) {
-    if (ReportFieldYaml.choice(fields, "unit").isEmpty()) {
+    if (ReportFieldYaml.choice(fields, ReportEvent.UNIT).isEmpty()) {
       node.fault("a machine's journey needs a choice field 'unit': which of its parts");
     }
     return word(node, "faulty, replaced or returned", Movement.NONE, List.of(Movement.values()));

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class ReportWorld {
   private record Declared(YamlNode node, ReportEvent event) {}
 
+  private final Map<String, YamlNode> only = new HashMap<>();
   private final DepartmentsYaml departments;
   private final Map<String, PlaceRow> places;
   private final Categories categories;
@@ -41,6 +42,20 @@ final class ReportWorld {
       node.fault(
           "there is an event of this name already (%s:%d): every event has a name of its own"
               .formatted(first.node().file(), first.node().line()));
+    }
+  }
+
+  /**
+   * Notes a declaration that there may be only one of.
+   *
+   * @param what the declaration's key
+   */
+  void once(String what, YamlNode node) {
+    var first = only.putIfAbsent(what, node);
+    if (first != null) {
+      node.fault(
+          "stands in %s:%d already: there is one '%s' in all, and only the first would hold"
+              .formatted(first.file(), first.line(), what));
     }
   }
 

@@ -90,6 +90,7 @@ final class ReportsYaml {
   }
 
   private Optional<Party> party(YamlNode node, boolean daily) {
+    world.once("party", node);
     var map = node.map();
     var role = world.role(map.get("role"));
     var by = world.someRoles(map.get("by"), "name a role that may replace it");

@@ -15,6 +15,7 @@ import org.harkara.model.Kind;
  * @param language of answers while a sender's is unknown
  * @param complaintsPerHour how many complaints one citizen may file in an hour before being paced
  * @param identicalRepliesPerHour beyond this the same text is not sent to the same contact again
+ * @param registrationsPerHour how often one phone may ask to speak for a station
  * @param placeWait how long an unplaced complaint waits for its place
  * @param menuWait how long a category menu waits before the triage duty gets the message
  * @param expiry how long a waiting message is worth sending
@@ -34,4 +35,6 @@ public record Settings(
     Duration afterLadder,
     Map<Kind, Duration> expiry,
     List<Duration> retries,
-    Duration uncertainWait) {}
+    Duration uncertainWait,
+    int registrationsPerHour,
+    Spans spans) {}

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.harkara.config.ReportEvent;
 import org.harkara.config.ReportField;
+import org.harkara.config.Rule;
 import org.harkara.model.Value;
+import org.harkara.report.Ruling;
 
 /** What the counted reports of one event add up to. */
 public final class EventTotal {
@@ -45,13 +47,36 @@ public final class EventTotal {
   }
 
   void add(Map<String, Value> values) {
-    add(values, all, "");
+    boolean in = event.totals().stream().allMatch(rule -> holds(rule, values));
+    if (in) {
+      add(values, all, "");
+    }
     byChoice.forEach(
         (choice, sums) -> {
-          if (values.get(choice) instanceof Value.Word(String slug)) {
+          if ((in || decides(choice)) && values.get(choice) instanceof Value.Word(String slug)) {
             add(values, sums.computeIfAbsent(slug, s -> new Sum()), choice);
           }
         });
+  }
+
+  private static boolean holds(Rule rule, Map<String, Value> values) {
+    return Ruling.of(
+            rule,
+            name ->
+                values.get(name) instanceof Value.Amount(var number)
+                    ? Optional.of(number)
+                    : Optional.empty(),
+            name ->
+                values.get(name) instanceof Value.Word(String slug)
+                    ? Optional.of(slug)
+                    : Optional.empty())
+        .holds();
+  }
+
+  /** True for the field that keeps reports out of the sums: it shows both sides. */
+  private boolean decides(String field) {
+    return event.totals().stream()
+        .anyMatch(rule -> rule.left().stream().anyMatch(term -> term.names().contains(field)));
   }
 
   /**

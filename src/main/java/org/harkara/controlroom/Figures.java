@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.harkara.store.ReportRegister.Tally;
 
 /**
@@ -11,6 +12,7 @@ import org.harkara.store.ReportRegister.Tally;
  *
  * @param split stations that reported male and female too
  * @param electors of those that reported
+ * @param onRoll votes of those whose electors are known
  */
 public record Figures(
     int stations,
@@ -21,7 +23,8 @@ public record Figures(
     long male,
     long female,
     long third,
-    long electors) {
+    long electors,
+    long onRoll) {
 
   static Figures of(Collection<Tally> tallies) {
     return of(tallies, "total");
@@ -52,18 +55,21 @@ public record Figures(
         votes(tallies, "male"),
         votes(tallies, "female"),
         votes(tallies, "third"),
-        electors);
+        electors,
+        sum(tallies.stream().map(Tally::onRoll), sum));
   }
 
   private static long votes(Collection<Tally> tallies, String field) {
-    return tallies.stream()
-        .map(Tally::votes)
-        .mapToLong((Map<String, Double> votes) -> Math.round(votes.getOrDefault(field, 0.0)))
+    return sum(tallies.stream().map(Tally::votes), field);
+  }
+
+  private static long sum(Stream<Map<String, Double>> all, String field) {
+    return all.mapToLong((Map<String, Double> votes) -> Math.round(votes.getOrDefault(field, 0.0)))
         .sum();
   }
 
   public Optional<BigDecimal> percent() {
-    return Share.percent(total, electors);
+    return Share.percent(onRoll, electors);
   }
 
   public int missing() {

@@ -1,6 +1,8 @@
 package org.harkara.controlroom;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,12 +26,14 @@ public final class Matrices {
 
   private final Store store;
   private final ZoneId zone;
+  private final Duration lead;
   private final Optional<TurnoutKind> turnout;
   private final Alarms troubles;
 
   public Matrices(Store store, Config config) {
     this.store = store;
     this.zone = config.calendar().zone();
+    this.lead = config.settings().spans().slotLead();
     this.turnout = TurnoutKind.in(config);
     this.troubles = new Alarms(store, config);
   }
@@ -68,10 +72,17 @@ public final class Matrices {
     var kind = turnout.orElseThrow();
     var register = views.reportRegister();
     var slots = scope.poll().orElseThrow().slots();
-    var bySlot = new ArrayList<List<Tally>>();
-    for (var slot : slots) {
-      bySlot.add(tallies(register, kind.slotted(), slot.toString(), group, scope, kind.stations()));
-    }
+    var bySlot =
+        List.copyOf(
+            register
+                .tallies(
+                    kind.slotted().slug(),
+                    scope.poll().orElseThrow().date(),
+                    slots.stream().map(LocalTime::toString).toList(),
+                    group,
+                    scope.code(),
+                    kind.stations())
+                .values());
     var last =
         kind.last().map(event -> tallies(register, event, "", group, scope, kind.stations()));
     var conflicts = conflicts(register, kind, scope);
@@ -79,7 +90,7 @@ public final class Matrices {
     var red = troubles.red(register, scope).stream().map(Alarms.Red::place).toList();
     return new TurnoutMatrix(
         slots,
-        scope.slot(now.atZone(zone).toLocalDateTime()),
+        scope.slot(now.atZone(zone).toLocalDateTime(), lead),
         group.equals(kind.leaf()),
         bySlot.stream().map(Figures::of).toList(),
         last.map(Figures::of),

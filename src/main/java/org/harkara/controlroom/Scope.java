@@ -1,8 +1,8 @@
 package org.harkara.controlroom;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.harkara.config.Calendar.PollDay;
@@ -15,9 +15,6 @@ import org.harkara.model.Place;
  * @param poll of the place: its own, else that of the nearest above it, else the district's
  */
 public record Scope(List<Place> line, Optional<PollDay> poll) {
-  /** A slot takes figures from this many minutes before it begins (DESIGN 6). */
-  private static final int AHEAD = 15;
-
   static final String CONSTITUENCY = "ac";
   private static final List<String> WIDE = List.of("state", "country");
 
@@ -51,13 +48,14 @@ public record Scope(List<Place> line, Optional<PollDay> poll) {
    * The latest that has begun, or is about to; before the first one the first, after the poll day
    * the last.
    *
+   * @param lead a slot takes figures from so long before it begins
    * @throws java.util.NoSuchElementException without a poll day or slots
    */
-  public LocalTime slot(LocalDateTime now) {
+  public LocalTime slot(LocalDateTime now, Duration lead) {
     var day = poll.orElseThrow();
     var begun =
         day.slots().stream()
-            .filter(slot -> !day.date().atTime(slot).isAfter(now.plus(AHEAD, ChronoUnit.MINUTES)))
+            .filter(slot -> !day.date().atTime(slot).isAfter(now.plus(lead)))
             .toList();
     return begun.isEmpty() ? day.slots().getFirst() : begun.getLast();
   }

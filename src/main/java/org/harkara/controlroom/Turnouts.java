@@ -1,5 +1,6 @@
 package org.harkara.controlroom;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,11 +16,13 @@ import org.harkara.store.Store;
 public final class Turnouts {
   private final Store store;
   private final ZoneId zone;
+  private final Duration lead;
   private final Optional<TurnoutKind> turnout;
 
   public Turnouts(Store store, Config config) {
     this.store = store;
     this.zone = config.calendar().zone();
+    this.lead = config.settings().spans().slotLead();
     this.turnout = TurnoutKind.in(config);
   }
 
@@ -30,7 +33,7 @@ public final class Turnouts {
 
   /** The slot that is reported now. */
   public LocalTime slot(Scope scope, Instant now) {
-    return scope.slot(now.atZone(zone).toLocalDateTime());
+    return scope.slot(now.atZone(zone).toLocalDateTime(), lead);
   }
 
   /**

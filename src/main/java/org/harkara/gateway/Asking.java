@@ -1,6 +1,5 @@
 package org.harkara.gateway;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -144,6 +143,6 @@ final class Asking {
                 anonymous,
                 tries,
                 item.now(),
-                item.now().plus(Duration.ofHours(1))));
+                item.now().plus(config.settings().spans().subject())));
   }
 }

@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import org.harkara.complaint.CaseClock;
 import org.harkara.config.Config;
 import org.harkara.reading.Reader;
+import org.harkara.report.Publishing;
 import org.harkara.report.Watch;
 import org.harkara.routing.Directory;
 import org.harkara.routing.Router;
+import org.harkara.store.Reports;
 import org.harkara.store.Store;
 import org.harkara.store.Tables;
 import org.harkara.text.Catalogue;
@@ -25,20 +27,23 @@ final class Clockwork {
   /** No transaction touches more rows than this (DESIGN 2). */
   private static final int BATCH = 200;
 
-  private static final Duration PUT_OFF = Duration.ofMinutes(10);
   private static final Logger LOG = LoggerFactory.getLogger(Clockwork.class);
 
   private final Store store;
+  private final Duration putOff;
   private final CaseClock caseClock;
   private final Desk desk;
   private final Post post;
   private final Watch watch;
+  private final Publishing publishing;
 
   Clockwork(Config config, Store store, Reader reader) {
     this.store = store;
+    this.putOff = config.settings().spans().putOff();
     this.caseClock = new CaseClock(config, new Router(config));
     this.desk = new Desk(config, reader, new Directory(config));
     this.watch = new Watch(config);
+    this.publishing = new Publishing(config);
     this.post = new Post(config, new Catalogue(config.texts(), config.calendar().zone()));
   }
 
@@ -51,7 +56,8 @@ final class Clockwork {
   int runDue(Instant now) {
     return whole(() -> cases(now), BATCH)
         + whole(() -> questions(now), BATCH)
-        + whole(() -> sweep(now), 1);
+        + whole(() -> sweep(now), 1)
+        + whole(() -> freed(now), 1);
   }
 
   /** Again and again until less is done than a full round. */
@@ -68,7 +74,7 @@ final class Clockwork {
         tables -> tables.cases().due(now, BATCH),
         (complaint, tables) ->
             post.add(caseClock.tick(complaint, tables, now), Optional.empty(), tables, now),
-        (complaint, tables) -> caseClock.putOff(complaint, PUT_OFF, tables, now),
+        (complaint, tables) -> caseClock.putOff(complaint, putOff, tables, now),
         complaint -> "case " + complaint.number());
   }
 
@@ -81,9 +87,7 @@ final class Clockwork {
           post.add(acted.letters(), Optional.empty(), tables, now);
         },
         (silent, tables) ->
-            tables
-                .sessions()
-                .put(silent.contactId(), silent.session().withDueAt(now.plus(PUT_OFF))),
+            tables.sessions().put(silent.contactId(), silent.session().withDueAt(now.plus(putOff))),
         silent -> "the question to contact " + silent.contactId());
   }
 
@@ -111,7 +115,7 @@ final class Clockwork {
       boolean dealtWith =
           attempt(name.apply(one), tables -> done(fire, one, tables)).isPresent()
               || attempt(
-                      "to put off " + name.apply(one) + " by " + PUT_OFF,
+                      "to put off " + name.apply(one) + " by " + putOff,
                       tables -> done(putOff, one, tables))
                   .isPresent();
       done += dealtWith ? 1 : 0;
@@ -127,7 +131,7 @@ final class Clockwork {
   /** What was not reported: one step of the oldest sweep that is due. */
   private int sweep(Instant now) {
     return attempt(
-            "a step of a sweep; it is put off by " + PUT_OFF,
+            "a step of a sweep; it is put off by " + putOff,
             tables -> {
               var step = watch.step(tables, now, BATCH);
               post.add(step.letters(), Optional.empty(), tables, now);
@@ -137,7 +141,19 @@ final class Clockwork {
             () ->
                 attempt(
                     "to put off a sweep",
-                    tables -> watch.putOff(tables, now, now.plus(PUT_OFF)) ? 1 : 0))
+                    tables -> watch.putOff(tables, now, now.plus(putOff)) ? 1 : 0))
+        .orElse(0);
+  }
+
+  /** What an opened slot kept, portion by portion. */
+  private int freed(Instant now) {
+    return attempt(
+            "a portion of what an opened slot kept",
+            tables -> {
+              var step = publishing.step(tables, now, BATCH);
+              post.add(step.letters(), Optional.empty(), tables, now);
+              return step.touched();
+            })
         .orElse(0);
   }
 
@@ -158,6 +174,7 @@ final class Clockwork {
     return Stream.of(
             tables.cases().nextDue().stream(),
             tables.sweeps().nextDue().stream(),
+            tables.reports().lifted(1).stream().map(Reports.Lifted::at),
             tables.sessions().due(Instant.ofEpochMilli(Long.MAX_VALUE / 4), 1).stream()
                 .map(silent -> silent.session().dueAt()))
         .flatMap(Function.identity())

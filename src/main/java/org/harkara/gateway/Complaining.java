@@ -23,13 +23,21 @@ final class Complaining {
   private final Reader reader;
   private final Directory directory;
   private final Filing filing;
+  private final Troubles troubles;
   private final Asking asking;
 
-  Complaining(Config config, Reader reader, Directory directory, Filing filing, Asking asking) {
+  Complaining(
+      Config config,
+      Reader reader,
+      Directory directory,
+      Filing filing,
+      Troubles troubles,
+      Asking asking) {
     this.config = config;
     this.reader = reader;
     this.directory = directory;
     this.filing = filing;
+    this.troubles = troubles;
     this.asking = asking;
   }
 
@@ -62,27 +70,23 @@ final class Complaining {
             .or(item.in().hints()::place)
             .or(() -> pointed(item))
             .or(() -> said.size() > 1 ? reader.parse(text).placeCode() : Optional.empty());
-    var filed =
-        filing.file(
-            new Filing.Complaint(
-                item.sender(),
-                intake ? Medium.WEBHOOK : item.in().from().medium(),
-                item.language(config),
-                complaint.category(),
-                complaint.secondary(),
-                complaint.emergency(),
-                complaint.anonymous() || Asking.askedForAnonymity(item),
-                text,
-                place,
-                item.located(),
-                complaint.why(),
-                item.in().from().answerable()),
-            tables,
-            item.now());
-    if (place.isPresent() && complaint.category().isPresent()) {
-      Troubles.join(filed, complaint.category().get(), place.get(), tables);
-    }
-    return filed;
+    var told =
+        new Filing.Complaint(
+            item.sender(),
+            intake ? Medium.WEBHOOK : item.in().from().medium(),
+            item.language(config),
+            complaint.category(),
+            complaint.secondary(),
+            complaint.emergency(),
+            complaint.anonymous() || Asking.askedForAnonymity(item),
+            text,
+            place,
+            item.located(),
+            complaint.why(),
+            item.in().from().answerable());
+    return complaint.category().isPresent() && place.isPresent()
+        ? troubles.file(told, tables, item.now())
+        : filing.file(told, tables, item.now());
   }
 
   /** A signed source files complaints only. */

@@ -2,16 +2,19 @@ package org.harkara.gateway;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.harkara.complaint.Aftermath;
 import org.harkara.complaint.Filing;
 import org.harkara.complaint.Orders;
 import org.harkara.config.Config;
+import org.harkara.config.ReportEvent;
 import org.harkara.model.Acted;
 import org.harkara.model.CaseNumber;
 import org.harkara.model.Letter;
 import org.harkara.model.Outcome;
 import org.harkara.model.Press;
 import org.harkara.model.Reading;
+import org.harkara.model.ReportItem;
 import org.harkara.model.Session;
 import org.harkara.model.Verdict;
 import org.harkara.reading.Reader;
@@ -47,11 +50,11 @@ final class Desk {
     this.orders = new Orders(config, router, directory);
     this.aftermath = new Aftermath(config, router, directory);
     this.asking = new Asking(config);
-    this.complaining = new Complaining(config, reader, directory, filing, asking);
+    this.troubles = new Troubles(config, filing);
+    this.complaining = new Complaining(config, reader, directory, filing, troubles, asking);
     this.reports = new ReportDesk(config);
     this.parties = new Parties(config);
     this.publishing = new Publishing(config);
-    this.troubles = new Troubles(config, filing);
     this.codes = new Codes(config);
     this.filling = new Filling(config, this::report);
     this.presses = new Presses(config, aftermath, reports, troubles, filling);
@@ -72,6 +75,11 @@ final class Desk {
       if (!pressed(item.reading())) {
         tables.sessions().clear(item.sender().id());
       }
+    }
+    if (item.reading() instanceof Reading.Report report && confirms(report, item, tables)) {
+      var yes = new Reading.Answer(Session.Ask.SOLVED, new Reading.Choice.Yes());
+      var acted = answering.answer(item, yes, tables);
+      return new Acted(acted.verdict(), acted.letters(), acted.route(), Optional.of(yes));
     }
     return act(item.reading(), item, tables);
   }
@@ -98,6 +106,27 @@ final class Desk {
             : reports.take(report, item.incoming(), tables);
     var acted = troubles.follow(taken, item, tables);
     return other.map(acted::beside).orElse(acted);
+  }
+
+  /**
+   * "Problem solved", while we ask whether the officer's own complaint was: the answer, unless it
+   * is the officer's station that is in trouble and the question was not replied to.
+   */
+  private boolean confirms(Reading.Report report, Item item, Tables tables) {
+    return item.pending(Session.Ask.SOLVED).isPresent()
+        && report.items().stream().allMatch(i -> i.values().isEmpty() && clears(i))
+        && (item.context().repliesTo().isPresent()
+            || report.items().stream()
+                .flatMap(i -> i.place().stream())
+                .flatMap(code -> tables.places().byCode(code).stream())
+                .noneMatch(place -> tables.incidents().troubled(place.id())));
+  }
+
+  private boolean clears(ReportItem item) {
+    return config
+        .event(item.event())
+        .filter(event -> event.trouble() == ReportEvent.Trouble.CLEARS)
+        .isPresent();
   }
 
   /** What is no message of its own goes into the form that is open. */

@@ -1,6 +1,5 @@
 package org.harkara.gateway;
 
-import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,8 +28,6 @@ import org.harkara.store.Tables;
  * same way. The pending question keeps it all: what was said so far, what the buttons stand for.
  */
 final class Filling {
-  private static final Duration OPEN_FOR = Duration.ofHours(1);
-
   /** First of what was said: whether any words answer the question. */
   private static final String WORDS = "words";
 
@@ -250,7 +247,7 @@ final class Filling {
         letter.offering(texts.buttons(asked, open.form(), next.stamp())));
   }
 
-  private static Session session(Open open, boolean words, Item item) {
+  private Session session(Open open, boolean words, Item item) {
     var said = new ArrayList<String>();
     said.add(words ? WORDS : BUTTONS);
     said.add(open.id());
@@ -268,7 +265,7 @@ final class Filling {
         false,
         open.step(),
         item.now(),
-        item.now().plus(OPEN_FOR));
+        item.now().plus(config.settings().spans().form()));
   }
 
   /** The form that is open, unless it has been for too long. */

@@ -33,7 +33,8 @@ record Item(
   /** As the report desk takes it. */
   Incoming incoming() {
     var said = in.writtenAt().filter(at -> at.isBefore(now())).orElse(now());
-    return new Incoming(context, messageId, in.text(), said, now());
+    var edits = in.edits().map(key -> new Incoming.Edited(in.channel(), key));
+    return new Incoming(context, messageId, in.text(), said, now(), edits);
   }
 
   Optional<Session> pending() {

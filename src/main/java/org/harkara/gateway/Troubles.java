@@ -49,7 +49,7 @@ final class Troubles {
 
   /** Only cases of the same day belong to it: an old one must not swallow what happens today. */
   private Acted begun(Report report, ReportEvent event, Acted acted, Item item, Tables tables) {
-    var category = event.category().orElseThrow();
+    var category = event.category(report.values()).orElseThrow();
     var place = report.place().id();
     var since = since(report, item);
     var before = tables.incidents().open(place, category);
@@ -154,17 +154,35 @@ final class Troubles {
   }
 
   /**
-   * A citizen's new case belongs to what is known to go wrong there.
+   * A citizen's new case belongs to what is known to go wrong there, and follows the case that is
+   * already in somebody's hands.
    *
-   * @param place code of a known place
+   * @param told with its category, and the code of its place
    */
-  static void join(Acted filed, String category, String place, Tables tables) {
-    var known = tables.places().byCode(place);
-    var incident = known.flatMap(p -> tables.incidents().open(p.id(), category));
-    if (incident.isPresent()) {
-      var number = filed.verdict().caseNumber().orElseThrow();
-      tables.incidents().joinCase(incident.get(), CaseNumber.id(number));
+  Acted file(Filing.Complaint told, Tables tables, Instant now) {
+    var incident =
+        told.placeCode()
+            .flatMap(tables.places()::byCode)
+            .flatMap(p -> tables.incidents().open(p.id(), told.category().orElseThrow()));
+    var since = now.atZone(config.calendar().zone()).toLocalDate();
+    var first =
+        incident.stream()
+            .flatMap(id -> open(tables.incidents().cases(id), tables).stream())
+            .filter(c -> !day(c).isBefore(since) && c.ownerId().isPresent())
+            .findFirst();
+    var joined = first.flatMap(leader -> filing.join(told, leader, tables, now));
+    var filed = joined.orElseGet(() -> filing.file(told, tables, now));
+    long id = CaseNumber.id(filed.verdict().caseNumber().orElseThrow());
+    if (joined.isPresent()) {
+      tables.incidents().follow(incident.orElseThrow(), id, first.orElseThrow().id());
+    } else {
+      incident.ifPresent(known -> tables.incidents().joinCase(known, id));
     }
+    return filed;
+  }
+
+  private LocalDate day(Case complaint) {
+    return LocalDate.ofInstant(complaint.filedAt(), config.calendar().zone());
   }
 
   /** A case whose place or category has become known belongs there too. */

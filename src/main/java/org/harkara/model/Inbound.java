@@ -42,6 +42,11 @@ public record Inbound(
     return from.medium() == Medium.TELEGRAM && EDIT.matcher(key).matches();
   }
 
+  /** The key of the message that this one changes. */
+  public Optional<String> edits() {
+    return edited() ? Optional.of(key.substring(0, key.lastIndexOf(':'))) : Optional.empty();
+  }
+
   /** A plain text message. */
   public static Inbound text(
       ChannelId channel, Address from, String key, String text, Instant receivedAt) {

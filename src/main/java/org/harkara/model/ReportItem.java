@@ -61,6 +61,18 @@ public record ReportItem(
         event, slot, slotWritten, values, ac, ps, place, at, correction, wrong, more);
   }
 
+  /** In place of an earlier one. */
+  public ReportItem correcting() {
+    return new ReportItem(event, slot, slotWritten, values, ac, ps, place, at, true, wrong, flags);
+  }
+
+  /** Of another place than it seemed. */
+  public ReportItem at(String code) {
+    var there = Optional.of(code);
+    return new ReportItem(
+        event, slot, slotWritten, values, ac, ps, there, at, correction, wrong, flags);
+  }
+
   /** Of the place's own poll day, where none was written. */
   public ReportItem inSlot(Optional<LocalTime> own) {
     return new ReportItem(

@@ -165,7 +165,8 @@ final class EventFinder {
 
   private boolean head(Mark mark, int from) {
     for (int i = from; i < mark.from(); i++) {
-      if (!sheet.used(i) && !small(i) && !sheet.words().get(i).number()) {
+      boolean corrects = sheet.covered("correction", i);
+      if (!sheet.used(i) && !corrects && !small(i) && !sheet.words().get(i).number()) {
         return false;
       }
     }

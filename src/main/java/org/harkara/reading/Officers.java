@@ -109,7 +109,7 @@ final class Officers {
     if (number.isEmpty()
         || number.get().length() >= TYPICAL_NUMBER
         || CaseNumber.valid(number.get()) && number.get().length() > 3
-        || context.pending().isPresent()) {
+        || context.pending().filter(p -> !other(p.ask())).isPresent()) {
       return Optional.empty();
     }
     return report(parsed, context, parsed.place().code());

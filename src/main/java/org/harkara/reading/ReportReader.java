@@ -99,9 +99,9 @@ final class ReportReader {
 
   /** Who writes, and what may be reported. */
   private record Sender(
-      Scheme scheme, Charges charges, Map<String, Scheme.Texted> events, Reporting reporting) {
+      Scheme scheme, Charges charges, Map<String, Scheme.Texted> events, Slots slots) {
     MessageReader desk(boolean grievance) {
-      return new MessageReader(scheme, charges, new Slots(reporting), events, grievance);
+      return new MessageReader(scheme, charges, slots, events, grievance);
     }
   }
 
@@ -123,7 +123,8 @@ final class ReportReader {
             new Allowed(reporting.packs(), kinds), key -> events(scheme, key.kinds()));
     return events.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Sender(scheme, charges, events, reporting));
+        : Optional.of(
+            new Sender(scheme, charges, events, new Slots(reporting, config.settings().spans())));
   }
 
   private static Map<String, Scheme.Texted> events(Scheme scheme, List<String> kinds) {

@@ -7,23 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import org.harkara.config.Moment;
 import org.harkara.config.ReportEvent;
+import org.harkara.config.Spans;
 import org.harkara.model.Reporting;
 
 /** Which slot a written time means, and which half of the day. */
 final class Slots {
-  /** A time so near a slot only says as of when. */
-  private static final Duration NEAR = Duration.ofMinutes(20);
-
-  /** A figure may belong to a slot that begins this soon. */
-  private static final Duration AHEAD = Duration.ofMinutes(15);
-
-  /** A time still to come today may have been yesterday when it lies no longer back than this. */
-  private static final Duration EVENING_BEFORE = Duration.ofHours(12);
-
   private static final LocalTime MORNING = LocalTime.of(5, 0);
   private static final LocalTime NIGHT = LocalTime.of(23, 0);
 
   private final Reporting reporting;
+  private final Spans spans;
 
   /**
    * @param slot empty when the time is none
@@ -31,8 +24,9 @@ final class Slots {
    */
   record Slotted(Optional<LocalTime> slot, Optional<LocalTime> at) {}
 
-  Slots(Reporting reporting) {
+  Slots(Reporting reporting, Spans spans) {
     this.reporting = reporting;
+    this.spans = spans;
   }
 
   List<LocalTime> all() {
@@ -46,7 +40,7 @@ final class Slots {
 
   /** False for a slot that is still to come. */
   boolean begun(LocalTime slot) {
-    return !reporting.pollDay().atTime(slot).isAfter(reporting.written().plus(AHEAD));
+    return !reporting.pollDay().atTime(slot).isAfter(reporting.written().plus(spans.slotLead()));
   }
 
   /** A number that may be a slot's hour: {@code 9}, {@code 09}, {@code 0900}. */
@@ -86,15 +80,16 @@ final class Slots {
         .or(() -> slots.stream().findFirst());
   }
 
-  private static boolean near(LocalTime slot, LocalTime time) {
-    return Duration.between(slot, time).abs().compareTo(NEAR) <= 0;
+  private boolean near(LocalTime slot, LocalTime time) {
+    return Duration.between(slot, time).abs().compareTo(spans.slotNear()) <= 0;
   }
 
   /** {@code 7 se 11 baje}: from before the first slot on, so it is a figure since the beginning. */
   boolean fromTheStart(Times.Time start) {
     return all().isEmpty()
         || start.candidates().stream()
-            .anyMatch(t -> t.isBefore(all().getFirst().minus(NEAR)) && !t.isBefore(MORNING));
+            .anyMatch(
+                t -> t.isBefore(all().getFirst().minus(spans.slotNear())) && !t.isBefore(MORNING));
   }
 
   /** The time an event happened: by the half of the day in which it can, else the latest past. */
@@ -112,11 +107,12 @@ final class Slots {
     }
     var day = candidates.stream().filter(t -> !t.isBefore(MORNING) && t.isBefore(NIGHT)).toList();
     var now = reporting.written();
-    var passed = day.stream().filter(t -> !today(t).isAfter(now.plus(AHEAD))).reduce((a, b) -> b);
+    var passed =
+        day.stream().filter(t -> !today(t).isAfter(now.plus(spans.slotLead()))).reduce((a, b) -> b);
     var yesterday =
         candidates.stream()
-            .filter(t -> today(t).isAfter(now.plus(AHEAD)))
-            .filter(t -> !today(t).minusDays(1).isBefore(now.minus(EVENING_BEFORE)))
+            .filter(t -> today(t).isAfter(now.plus(spans.slotLead())))
+            .filter(t -> !today(t).minusDays(1).isBefore(now.minus(spans.evening())))
             .reduce((a, b) -> b);
     return passed
         .or(() -> yesterday)

@@ -29,15 +29,16 @@ import org.harkara.store.Tables;
 
 /** What somebody may report, and what of it fits now: the next that is expected first. */
 public final class Agenda {
-  /** A slot may be reported this long before it begins, as in a text. */
-  private static final Duration AHEAD = Duration.ofMinutes(15);
-
   private final Config config;
   private final Charges charges;
+
+  /** A slot may be reported this long before it begins, as in a text. */
+  private final Duration ahead;
 
   public Agenda(Config config) {
     this.config = config;
     this.charges = new Charges(config);
+    this.ahead = config.settings().spans().slotLead();
   }
 
   /** Kinds that the sender may report at all, whatever the hour. */
@@ -105,7 +106,7 @@ public final class Agenda {
         .flatMap(
             r ->
                 r.slots().stream()
-                    .filter(s -> !r.pollDay().atTime(s).minus(AHEAD).isAfter(r.written())))
+                    .filter(s -> !r.pollDay().atTime(s).minus(ahead).isAfter(r.written())))
         .sorted(Comparator.reverseOrder())
         .map(LocalTime::toString)
         .toList();
@@ -136,7 +137,7 @@ public final class Agenda {
                     p,
                     now,
                     p.slots().stream()
-                        .filter(s -> !p.date().atTime(s).minus(AHEAD).isAfter(now))
+                        .filter(s -> !p.date().atTime(s).minus(ahead).isAfter(now))
                         .toList()));
   }
 

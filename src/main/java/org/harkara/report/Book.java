@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.harkara.config.Config;
-import org.harkara.config.ReportEvent;
 import org.harkara.model.Report;
 import org.harkara.model.Value;
+import org.harkara.routing.Charges;
 import org.harkara.store.Reports;
 import org.harkara.store.Tables;
 
@@ -23,9 +23,11 @@ final class Book {
   static final String DOUBLE = "double";
 
   private final Config config;
+  private final Charges charges;
 
   Book(Config config) {
     this.config = config;
+    this.charges = new Charges(config);
   }
 
   /** What became of one item. */
@@ -55,7 +57,9 @@ final class Book {
             : count(weighed, standing, in, tables);
       }
       if (grows(weighed, first)) {
-        return count(weighed, standing, in, tables);
+        return weighed.flags().isEmpty()
+            ? count(weighed, standing, in, tables)
+            : doubt(weighed, weighed.flags(), standing, in, tables);
       }
       boolean own = first.officerId() == weighed.authority().duty().officer().id();
       boolean corrects = weighed.item().corrects(first.values());
@@ -146,29 +150,47 @@ final class Book {
     /** Another has come to count meanwhile. */
     record Differs(Report report) implements Confirmed {}
 
-    /** It goes on waiting, for another reason than before. */
-    record Waits(Report report, String flag) implements Confirmed {}
+    /**
+     * It goes on waiting, for another reason than before.
+     *
+     * @param beside the report beside which that arises
+     * @param after true when {@code beside} is the one after it
+     */
+    record Waits(Report report, String flag, Optional<Report> beside, boolean after)
+        implements Confirmed {}
   }
 
-  /** It counts from now on, unless its slot is closed or another has come to count meanwhile. */
+  /**
+   * It counts from now on, unless its slot is closed, or what has come to count meanwhile makes it
+   * doubtful for a reason its sender has not been asked about.
+   */
   Confirmed confirm(Report waiting, Instant now, Tables tables) {
     if (tables
         .reports()
         .locked(waiting.place().id(), waiting.event(), waiting.day(), waiting.part())) {
-      return held(waiting, LOCKED, tables);
+      return held(waiting, LOCKED, Optional.empty(), false, tables);
     }
     boolean asked = waiting.flags().stream().findFirst().filter(DOUBLE::equals).isPresent();
-    if (!asked && doubled(waiting, now, tables)) {
-      return held(waiting, DOUBLE, tables);
+    var twin = asked ? Optional.<Report>empty() : twin(waiting, now, tables);
+    if (twin.isPresent()) {
+      return held(waiting, DOUBLE, twin, false, tables);
     }
+    var current = tables.reports().current(waiting.place().id(), waiting.day());
     var all =
-        tables.reports().current(waiting.place().id(), waiting.day()).stream()
+        current.stream()
             .filter(r -> r.event().equals(waiting.event()) && r.part().equals(waiting.part()))
             .toList();
-    var standing = all.stream().filter(r -> r.state() == Report.State.COUNTED).findFirst();
+    var standing = standing(waiting, all, tables);
     if (standing.filter(r -> !waiting.replaces().equals(Optional.of(r.id()))).isPresent()) {
       tables.reports().settle(waiting.id(), Report.State.CONFLICT);
       return new Confirmed.Differs(waiting);
+    }
+    var checks = checks(waiting, current, now, tables);
+    var news = checks.all().stream().filter(f -> !waiting.flags().contains(f)).findFirst();
+    if (news.isPresent()) {
+      boolean after = checks.after(news.get());
+      var beside = after ? checks.next() : checks.previous();
+      return held(waiting, news.get(), beside, after, tables);
     }
     if (standing.isPresent()) {
       supersede(standing.stream().toList(), tables);
@@ -178,11 +200,36 @@ final class Book {
     return new Confirmed.Counts(tables.reports().find(waiting.id()).orElseThrow());
   }
 
-  /** Somebody else's of the same came to count since. */
-  private boolean doubled(Report waiting, Instant now, Tables tables) {
+  /** What counts in its stead: also an earlier version that was reported for another place. */
+  private static Optional<Report> standing(Report waiting, List<Report> all, Tables tables) {
+    return all.stream()
+        .filter(r -> r.state() == Report.State.COUNTED)
+        .findFirst()
+        .or(
+            () ->
+                waiting
+                    .replaces()
+                    .flatMap(tables.reports()::find)
+                    .filter(r -> r.state() == Report.State.COUNTED));
+  }
+
+  private Checks.Found checks(Report waiting, List<Report> current, Instant now, Tables tables) {
+    var event = config.event(waiting.event()).orElseThrow();
+    var kind = config.reports().get(event.kind());
+    var subject = new Subject(kind, event, waiting.place(), waiting.day(), waiting.part());
+    var slots =
+        charges
+            .pollDay(tables.places().above(waiting.place().id(), now))
+            .map(scope -> scope.poll().slots())
+            .orElse(List.of());
+    return Checks.of(subject, waiting.values(), current, slots, tables);
+  }
+
+  /** Somebody else's of the same that came to count since. */
+  private Optional<Report> twin(Report waiting, Instant now, Tables tables) {
     return config
         .event(waiting.event())
-        .filter(
+        .flatMap(
             event ->
                 Doubles.likely(
                     event,
@@ -192,16 +239,17 @@ final class Book {
                         other.state() == Report.State.COUNTED
                             && other.officerId() != waiting.officerId(),
                     now,
-                    tables))
-        .isPresent();
+                    tables));
   }
 
-  private static Confirmed held(Report waiting, String flag, Tables tables) {
+  private static Confirmed held(
+      Report waiting, String flag, Optional<Report> beside, boolean after, Tables tables) {
     var flags = new ArrayList<>(waiting.flags());
     flags.remove(flag);
     flags.addFirst(flag);
     tables.reports().flag(waiting.id(), flags);
-    return new Confirmed.Waits(tables.reports().find(waiting.id()).orElseThrow(), flag);
+    var kept = tables.reports().find(waiting.id()).orElseThrow();
+    return new Confirmed.Waits(kept, flag, beside, after);
   }
 
   /** Nothing is written that does not stand there already. */
@@ -220,9 +268,7 @@ final class Book {
 
   /** The day's count goes on within the day. */
   private static boolean grows(Weighed weighed, Report first) {
-    return weighed.subject().event().per() == ReportEvent.Per.DAY
-        && weighed.subject().event().cumulative()
-        && weighed.flags().isEmpty()
+    return Versions.merges(weighed.subject().event())
         && first.values().entrySet().stream()
             .allMatch(
                 e ->

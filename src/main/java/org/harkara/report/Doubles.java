@@ -3,6 +3,7 @@ package org.harkara.report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.harkara.config.ReportEvent;
 import org.harkara.model.Place;
@@ -15,9 +16,11 @@ final class Doubles {
   private Doubles() {}
 
   /**
+   * The first that was likely the same thing.
+   *
    * @param beside which of the others are looked at
    */
-  static boolean likely(
+  static Optional<Report> likely(
       ReportEvent event,
       Place place,
       Map<String, Value> values,
@@ -26,7 +29,7 @@ final class Doubles {
       Tables tables) {
     var rule = event.doubles();
     if (rule.isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     var above = tables.places().above(place.id(), now);
     var under =
@@ -34,10 +37,11 @@ final class Doubles {
     var since = now.minus(Duration.ofHours(rule.get().within()));
     return tables.reports().below(under.id(), event.slug(), since).stream()
         .filter(beside)
-        .anyMatch(
+        .filter(
             other ->
                 rule.get().same().stream()
-                    .allMatch(field -> same(values.get(field), other.values().get(field))));
+                    .allMatch(field -> same(values.get(field), other.values().get(field))))
+        .findFirst();
   }
 
   /** What one of the two does not say tells them not apart. */

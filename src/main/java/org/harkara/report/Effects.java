@@ -33,19 +33,18 @@ final class Effects {
    */
   List<Letter> counted(Report report, Tables tables, Instant now) {
     var event = config.event(report.event()).orElseThrow();
+    var before = report.replaces().flatMap(tables.reports()::find);
     answered(report, tables, now);
-    moved(event, report, tables, now);
+    moved(event, report, before, tables, now);
     var out = new ArrayList<Letter>();
-    corrected(report, tables).ifPresent(out::add);
-    out.addAll(notices(event, report, tables, now));
+    corrected(report, before, tables).ifPresent(out::add);
+    out.addAll(notices(event, report, before, tables, now));
     return out;
   }
 
   /** To whoever reported other figures, when somebody above or below corrects them. */
-  private Optional<Letter> corrected(Report report, Tables tables) {
-    return report
-        .replaces()
-        .flatMap(tables.reports()::find)
+  private Optional<Letter> corrected(Report report, Optional<Report> before, Tables tables) {
+    return before
         .filter(first -> first.officerId() != report.officerId())
         .filter(first -> first.behalf() || report.behalf())
         .filter(first -> !report.values().entrySet().containsAll(first.values().entrySet()))
@@ -89,14 +88,13 @@ final class Effects {
     return slots;
   }
 
-  private static void moved(ReportEvent event, Report report, Tables tables, Instant now) {
-    var unit =
-        event.fields().values().stream()
-            .map(field -> report.values().get(field.slug()))
-            .filter(Value.Word.class::isInstance)
-            .map(value -> ((Value.Word) value).text())
-            .findFirst()
-            .orElse("");
+  /** A new version of what was said of the same unit moves nothing again. */
+  private static void moved(
+      ReportEvent event, Report report, Optional<Report> before, Tables tables, Instant now) {
+    var unit = unit(report);
+    if (before.filter(first -> unit(first).equals(unit)).isPresent()) {
+      return;
+    }
     var place = report.place().id();
     switch (event.movement()) {
       case NONE -> {}
@@ -106,20 +104,22 @@ final class Effects {
     }
   }
 
-  private List<Letter> notices(ReportEvent event, Report report, Tables tables, Instant now) {
+  /** The choice that is declared as the unit; empty where none is. */
+  private static String unit(Report report) {
+    return choice(report, ReportEvent.UNIT).orElse("");
+  }
+
+  /** Of a new version only what the one before did not call for. */
+  private List<Letter> notices(
+      ReportEvent event, Report report, Optional<Report> before, Tables tables, Instant now) {
     var out = new ArrayList<Letter>();
     var told = new HashSet<Long>();
     told.add(report.officerId());
     for (var notice : event.notices()) {
+      boolean always = notice.when().isEmpty() && event.per() != ReportEvent.Per.EACH;
       boolean holds =
-          notice.when().stream()
-              .allMatch(
-                  rule ->
-                      Ruling.of(
-                              rule,
-                              name -> Sums.number(report.values(), name),
-                              name -> choice(report, name))
-                          .holds());
+          holds(notice, report)
+              && (always || before.filter(first -> holds(notice, first)).isEmpty());
       if (!holds) {
         continue;
       }
@@ -131,6 +131,17 @@ final class Effects {
       }
     }
     return out;
+  }
+
+  private static boolean holds(ReportEvent.Notice notice, Report report) {
+    return notice.when().stream()
+        .allMatch(
+            rule ->
+                Ruling.of(
+                        rule,
+                        name -> Sums.number(report.values(), name),
+                        name -> choice(report, name))
+                    .holds());
   }
 
   private static Optional<String> choice(Report report, String field) {

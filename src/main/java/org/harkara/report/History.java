@@ -96,6 +96,10 @@ final class History {
     return previous;
   }
 
+  Optional<Report> next() {
+    return next;
+  }
+
   private Optional<BigDecimal> growth(String field) {
     var before =
         previous

@@ -3,12 +3,16 @@ package org.harkara.report;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.harkara.config.Calendar.PollDay;
 import org.harkara.config.Config;
 import org.harkara.config.Moment;
@@ -33,10 +37,12 @@ import org.harkara.text.Normal;
  * SWAP. Which station a party has is said to nobody before its time.
  */
 public final class Parties {
-  private static final Pattern SWAP =
-      Pattern.compile("(\\S+/\\S+)\\s+(\\+?[0-9][0-9 -]{8,16}[0-9])");
+  private static final Pattern SWAP = Pattern.compile("(\\S+/\\S+)\\s+(.+)");
+
+  /** Before the id of a place: who asked to speak for it. */
+  private static final String ASKING = "registration:";
+
   private static final Pattern MOBILE = Pattern.compile("(?:\\+?91|0)?([6-9][0-9]{9})");
-  private static final int ASKED_AN_HOUR = 3;
   private static final long HOUR_SECONDS = 3600;
 
   private final Config config;
@@ -44,6 +50,7 @@ public final class Parties {
   private final Wording wording;
   private final ZoneId zone;
   private final Optional<ReportKind> kind;
+  private final Set<String> assents;
 
   public Parties(Config config) {
     this.config = config;
@@ -51,6 +58,11 @@ public final class Parties {
     this.wording = new Wording(config);
     this.zone = config.calendar().zone();
     this.kind = config.reports().values().stream().filter(k -> k.party().isPresent()).findFirst();
+    this.assents =
+        config.packs().values().stream()
+            .flatMap(pack -> pack.phrases().getOrDefault("yes", List.of()).stream())
+            .map(word -> Normal.of(word).folded())
+            .collect(Collectors.toSet());
   }
 
   /** {@code SWAP 184/123 98…}: from now on that phone speaks for the station. */
@@ -59,8 +71,9 @@ public final class Parties {
     if (kind.isEmpty() || !written.matches()) {
       return refused("swap_form", in.context(), "");
     }
-    var phone = phone(written.group(2));
     var place = place(written.group(1), tables);
+    var phone =
+        phone(written.group(2)).or(() -> place.flatMap(p -> asked(written.group(2), p, tables)));
     if (phone.isEmpty() || place.isEmpty()) {
       return refused(
           place.isEmpty() ? "unknown_place" : "swap_form", in.context(), written.group(1));
@@ -93,6 +106,7 @@ public final class Parties {
           .duties()
           .addDuty(officer.id(), party.role(), Optional.empty(), place.id(), 1, from, until);
     }
+    tables.marks().put(ASKING + place.id(), "");
     var args = args(place, party);
     var out = new ArrayList<Letter>();
     out.add(Letter.reply(in.context(), "swap.done", args));
@@ -103,6 +117,29 @@ public final class Parties {
         .map(old -> notice(old, "swap.ended", args))
         .forEach(out::add);
     return Acted.of(Verdict.of(Outcome.ACCEPT, already ? "already_reported" : "swapped"), out);
+  }
+
+  /**
+   * A word of assent in place of the number confirms the only phone that asked to speak for the
+   * station.
+   */
+  private Optional<Address> asked(String words, Place place, Tables tables) {
+    if (!assents.contains(words)) {
+      return Optional.empty();
+    }
+    var asking = asking(place, tables);
+    return asking.size() == 1
+        ? Optional.of(tables.contacts().byId(asking.getFirst()).address())
+        : Optional.empty();
+  }
+
+  /** Ids of the contacts that asked, and were not answered yet. */
+  private static List<Long> asking(Place place, Tables tables) {
+    return tables.marks().get(ASKING + place.id()).stream()
+        .flatMap(ids -> Arrays.stream(ids.split(",")))
+        .filter(id -> !id.isEmpty())
+        .map(Long::parseLong)
+        .toList();
   }
 
   /** A phone says which station it speaks for; whoever is above it confirms by SWAP. */
@@ -123,7 +160,8 @@ public final class Parties {
     }
     var contact = in.context().contact();
     var since = in.now().minusSeconds(HOUR_SECONDS);
-    if (tables.ledger().count(contact.id(), "registration_asked", since) >= ASKED_AN_HOUR) {
+    if (tables.ledger().count(contact.id(), "registration_asked", since)
+        >= config.settings().registrationsPerHour()) {
       return refused("paced", in.context(), "");
     }
     var confirmer =
@@ -139,6 +177,13 @@ public final class Parties {
       return refused("unknown_place", in.context(), code);
     }
     args.put("number", contact.address().text());
+    var asking = new TreeSet<>(asking(place.get(), tables));
+    asking.add(contact.id());
+    tables
+        .marks()
+        .put(
+            ASKING + place.get().id(),
+            asking.stream().map(id -> Long.toString(id)).collect(Collectors.joining(",")));
     return Acted.of(
         Verdict.of(Outcome.CONFIRM, "registration_asked"),
         List.of(
@@ -205,8 +250,11 @@ public final class Parties {
     return tables.places().byCode(written.toUpperCase(Locale.ROOT));
   }
 
-  /** An Indian mobile number in any notation, as E.164. */
+  /** An Indian mobile number in any notation, as E.164; or a Telegram account as we write it. */
   private static Optional<Address> phone(String written) {
+    if (written.matches("telegram:[0-9]{1,19}")) {
+      return Optional.of(Address.parse(written));
+    }
     var found = MOBILE.matcher(written.replaceAll("[ -]", ""));
     return found.matches() ? Optional.of(Address.sms("+91" + found.group(1))) : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package org.harkara.report;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.harkara.model.Place;
 import org.harkara.model.Report;
 import org.harkara.model.Verdict;
 import org.harkara.routing.Charges;
+import org.harkara.store.Reports;
 import org.harkara.store.Tables;
 import org.harkara.text.Normal;
 import org.harkara.text.Offers;
@@ -31,8 +33,10 @@ import org.harkara.text.Offers;
  * role opens it again ({@code PUBLISH 11:00 184}, {@code UNLOCK 11:00 184}).
  */
 public final class Publishing {
-  private static final Pattern FORM =
-      Pattern.compile("([0-9]{1,2})(?:[:.]([0-9]{2}))?(?:\\s+(\\S+))?");
+  private static final Pattern SLOT = Pattern.compile("([0-9]{1,2})(?:[:.]([0-9]{2}))?");
+
+  /** No transaction touches more (DESIGN 2). */
+  private static final int PORTION = 200;
 
   private final Config config;
   private final Charges charges;
@@ -45,6 +49,31 @@ public final class Publishing {
   }
 
   /**
+   * A slot and a place, in either order: the one with minutes is the slot, else the first that may
+   * be one.
+   */
+  private record Ordered(String slot, Optional<String> place) {
+    static Optional<Ordered> of(String argument) {
+      var words = Normal.of(argument).folded().strip().split("\\s+");
+      if (words.length == 1 && SLOT.matcher(words[0]).matches()) {
+        return Optional.of(new Ordered(words[0], Optional.empty()));
+      }
+      if (words.length != 2) {
+        return Optional.empty();
+      }
+      boolean turned = !SLOT.matcher(words[0]).matches() || clock(words[1]) && !clock(words[0]);
+      var slot = words[turned ? 1 : 0];
+      return SLOT.matcher(slot).matches()
+          ? Optional.of(new Ordered(slot, Optional.of(words[turned ? 0 : 1])))
+          : Optional.empty();
+    }
+
+    private static boolean clock(String word) {
+      return SLOT.matcher(word).matches() && word.length() > 2;
+    }
+  }
+
+  /**
    * @param open false closes the slot, true opens it again
    */
   public Acted order(boolean open, String argument, Incoming in, Tables tables) {
@@ -53,26 +82,30 @@ public final class Publishing {
             .flatMap(kind -> kind.events().values().stream())
             .filter(e -> e.publish().isPresent())
             .findFirst();
-    var written = FORM.matcher(Normal.of(argument).folded().strip());
-    if (event.isEmpty() || !written.matches()) {
+    var written = Ordered.of(argument);
+    if (event.isEmpty() || written.isEmpty()) {
       return refused("publish_form", in, "", "");
     }
     var roles = open ? event.get().publish().get().unlock() : event.get().publish().get().by();
     var duties = in.context().duties().stream().filter(d -> roles.contains(d.role())).toList();
+    if (duties.isEmpty()) {
+      return notAllowed(roles, in);
+    }
+    var code = written.get().place();
     var place =
-        written.group(3) == null
+        code.isEmpty()
             ? duties.stream().findFirst().map(Duty::place)
-            : tables.places().byCode(written.group(3).toUpperCase(Locale.ROOT));
+            : tables.places().byCode(code.get().toUpperCase(Locale.ROOT));
     var duty =
         place.flatMap(
             p -> duties.stream().filter(d -> within(p, d.place(), in, tables)).findFirst());
     if (duty.isEmpty()) {
-      return refused("not_yours", in, Optional.ofNullable(written.group(3)).orElse(""), "");
+      return refused("not_yours", in, code.orElse(""), "");
     }
     var poll = pollDay(place.get(), in, tables);
-    var slot = poll.flatMap(p -> slot(p, written.group(1), written.group(2)));
+    var slot = poll.flatMap(p -> slot(p, written.get().slot()));
     if (slot.isEmpty() || poll.get().date().atTime(slot.get()).isAfter(local(in))) {
-      return refused("publish_form", in, place.get().code(), written.group());
+      return refused("publish_form", in, place.get().code(), written.get().slot());
     }
     return open
         ? opened(event.get(), place.get(), poll.get(), slot.get(), duty.get(), in, tables)
@@ -93,10 +126,7 @@ public final class Publishing {
     return done("publish.done", "published", event, place, slot, 0, in);
   }
 
-  /**
-   * What came in while it was closed counts now, where nothing else is doubtful; the others are
-   * asked about again.
-   */
+  /** What came in while it was closed is counted in portions, the first at once. */
   private Acted opened(
       ReportEvent event,
       Place place,
@@ -112,43 +142,73 @@ public final class Publishing {
     if (!was) {
       return refused("not_published", in, place.code(), slot.toString());
     }
-    var book = new Book(config);
-    var effects = new Effects(config, wording);
-    var letters = new ArrayList<Letter>();
-    int count = 0;
-    var doubtful = new ArrayList<Report>();
-    for (Report report : freed(event, place, poll, slot, tables)) {
-      if (!report.flags().isEmpty()) {
-        doubtful.add(report);
-      } else if (book.confirm(report, in.now(), tables)
-          instanceof Book.Confirmed.Counts(Report counted)) {
-        count++;
-        letters.addAll(effects.counted(counted, tables, in.now()));
-      }
-    }
-    letters.addAll(asked(doubtful, in, tables));
-    return done("unlock.done", "unlocked", event, place, slot, count, in).then(letters);
+    var own =
+        tables.reports().lifted(Integer.MAX_VALUE).stream()
+            .filter(l -> l.placeId() == place.id() && l.event().equals(event.slug()))
+            .filter(l -> l.day().equals(poll.date()) && l.part().equals(slot.toString()))
+            .findFirst()
+            .orElseThrow();
+    var freed = freed(own, tables, in.now(), PORTION);
+    var key = freed.whole() ? "unlock.done" : "unlock.more";
+    return done(key, "unlocked", event, place, slot, freed.counted(), in).then(freed.letters());
   }
 
-  /** What no lock holds back any more: another, above or below, may still stand. */
-  private static List<Report> freed(
-      ReportEvent event, Place place, PollDay poll, LocalTime slot, Tables tables) {
+  /**
+   * The next portion of what an opened slot kept.
+   *
+   * @return nothing touched when none waits
+   */
+  public Watch.Step step(Tables tables, Instant now, int limit) {
+    var lifted = tables.reports().lifted(1);
+    if (lifted.isEmpty()) {
+      return Watch.Step.NOTHING;
+    }
+    var freed = freed(lifted.getFirst(), tables, now, limit);
+    return new Watch.Step(freed.touched() + 1, freed.letters());
+  }
+
+  private record Freed(int touched, int counted, boolean whole, List<Letter> letters) {}
+
+  /**
+   * What no lock holds back any more, since another, above or below, may still stand: it counts
+   * where nothing else is doubtful, and is asked about again where something is.
+   */
+  private Freed freed(Reports.Lifted lifted, Tables tables, Instant now, int limit) {
+    var book = new Book(config);
+    var effects = new Effects(config, wording);
     var reports = tables.reports();
-    var freed = new ArrayList<Report>();
-    for (var report :
-        reports.kept(place.id(), event.slug(), poll.date(), slot.toString(), Book.LOCKED)) {
+    var letters = new ArrayList<Letter>();
+    var doubtful = new ArrayList<Report>();
+    int count = 0;
+    var kept = reports.kept(lifted, Book.LOCKED, limit);
+    for (var report : kept) {
       if (reports.locked(report.place().id(), report.event(), report.day(), report.part())) {
         continue;
       }
-      reports.flag(
-          report.id(), report.flags().stream().filter(f -> !f.equals(Book.LOCKED)).toList());
-      freed.add(reports.find(report.id()).orElseThrow());
+      var flags = report.flags().stream().filter(f -> !f.equals(Book.LOCKED)).toList();
+      reports.flag(report.id(), flags);
+      var free = reports.find(report.id()).orElseThrow();
+      if (!flags.isEmpty()) {
+        doubtful.add(free);
+        continue;
+      }
+      switch (book.confirm(free, now, tables)) {
+        case Book.Confirmed.Counts(Report counted) -> {
+          count++;
+          letters.addAll(effects.counted(counted, tables, now));
+        }
+        case Book.Confirmed.Waits waits -> doubtful.add(waits.report());
+        case Book.Confirmed.Differs differs -> {}
+      }
     }
-    return freed;
+    boolean whole = kept.size() < limit;
+    reports.freed(lifted.lockId(), whole ? Optional.empty() : Optional.of(kept.getLast().id()));
+    letters.addAll(asked(doubtful, now, tables));
+    return new Freed(kept.size(), count, whole, letters);
   }
 
   /** One question to each officer about all figures of theirs that are still doubtful. */
-  private List<Letter> asked(List<Report> doubtful, Incoming in, Tables tables) {
+  private List<Letter> asked(List<Report> doubtful, Instant now, Tables tables) {
     var byOfficer = new LinkedHashMap<Long, List<Report>>();
     doubtful.forEach(r -> byOfficer.computeIfAbsent(r.officerId(), id -> new ArrayList<>()).add(r));
     var out = new ArrayList<Letter>();
@@ -157,7 +217,9 @@ public final class Publishing {
           var officer = tables.duties().officer(id);
           var ids = waiting.stream().map(Report::id).toList();
           if (Questions.put(
-              officer.contactId(), Questions.figures(ids, in.now(), tables), tables)) {
+              officer.contactId(),
+              Questions.figures(ids, now, config.settings().spans().figure(), tables),
+              tables)) {
             out.add(
                 new Letter(
                         new Letter.To.OfOfficer(officer),
@@ -218,9 +280,13 @@ public final class Publishing {
                     .max(Comparator.comparing(PollDay::date)));
   }
 
-  private static Optional<LocalTime> slot(PollDay poll, String hour, String minute) {
-    int h = Integer.parseInt(hour);
-    int m = minute == null ? 0 : Integer.parseInt(minute);
+  private static Optional<LocalTime> slot(PollDay poll, String written) {
+    var time = SLOT.matcher(written);
+    if (!time.matches()) {
+      return Optional.empty();
+    }
+    int h = Integer.parseInt(time.group(1));
+    int m = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
     return poll.slots().stream()
         .filter(s -> s.getMinute() == m && (s.getHour() == h || s.getHour() == h + 12))
         .findFirst();
@@ -228,6 +294,14 @@ public final class Publishing {
 
   private LocalDateTime local(Incoming in) {
     return LocalDateTime.ofInstant(in.now(), config.calendar().zone());
+  }
+
+  private Acted notAllowed(List<String> roles, Incoming in) {
+    var args = new HashMap<>(wording.about(Optional.empty()));
+    args.put("by", wording.roles(roles));
+    return Acted.of(
+        Verdict.of(Outcome.REFUSE, "not_allowed"),
+        Letter.reply(in.context(), "refuse.report.not_allowed", args));
   }
 
   private Acted refused(String why, Incoming in, String place, String slot) {

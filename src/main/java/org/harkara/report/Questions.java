@@ -12,9 +12,6 @@ import org.harkara.store.Tables;
 
 /** Questions about reports: none takes the place of one that holds a complaint not filed yet. */
 public final class Questions {
-  /** How long an answer to a question about a report is understood. */
-  private static final Duration ASK_FOR = Duration.ofHours(6);
-
   private static final Set<Ask> UNFILED = Set.of(Ask.CATEGORY);
 
   private Questions() {}
@@ -40,13 +37,17 @@ public final class Questions {
     return true;
   }
 
-  /** About a report, with hours to answer. */
-  static Session of(Ask ask, List<String> options, List<String> said, Instant now) {
-    return new Session(ask, Optional.empty(), options, said, false, 1, now, now.plus(ASK_FOR));
+  /**
+   * About a report.
+   *
+   * @param span an answer is understood for so long
+   */
+  static Session of(Ask ask, List<String> options, List<String> said, Instant now, Duration span) {
+    return new Session(ask, Optional.empty(), options, said, false, 1, now, now.plus(span));
   }
 
   /** Are these figures right? Which they are is kept, for whoever writes them again. */
-  static Session figures(List<Long> reports, Instant now, Tables tables) {
+  static Session figures(List<Long> reports, Instant now, Duration span, Tables tables) {
     var figures =
         reports.stream()
             .flatMap(id -> tables.reports().find(id).stream())
@@ -55,6 +56,7 @@ public final class Questions {
             .map(value -> ((Value.Amount) value).number().toPlainString())
             .distinct()
             .toList();
-    return of(Ask.FIGURE, reports.stream().map(id -> Long.toString(id)).toList(), figures, now);
+    var ids = reports.stream().map(id -> Long.toString(id)).toList();
+    return of(Ask.FIGURE, ids, figures, now, span);
   }
 }

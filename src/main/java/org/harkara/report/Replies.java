@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.harkara.config.Config;
@@ -66,19 +67,42 @@ final class Replies {
           Letter.reply(in.context(), acknowledgement(w), args);
       case Book.Entry.Repeated r -> Letter.reply(in.context(), "report.repeat", args);
       case Book.Entry.Doubted(Weighed w, long id, String flag) -> {
-        args.put("flag", wording.flag(flag));
-        var previous = previous(w);
-        args.put("previous", previous);
-        var key = key(config, "confirm.report.", flag);
-        var first = key + ".first";
-        boolean none = previous.isEmpty() && known(config, first);
-        yield Letter.reply(in.context(), none ? first : key, args).offering(yesNo(List.of(entry)));
+        boolean after = w.checks().after(flag);
+        var beside = flag.equals(Book.DOUBLE) ? w.twin() : after ? w.checks().next() : before(w);
+        var letter = doubt(args, flag, beside, after, in);
+        yield letter.offering(yesNo(List.of(entry)));
       }
       case Book.Entry.Differs(Weighed w, long id, var standing) -> {
         args.putAll(standing(standing, electors));
         yield Letter.reply(in.context(), "report.conflict", args);
       }
     };
+  }
+
+  /**
+   * Why it waits, and beside what: a likely double is told by where and when the other was.
+   *
+   * @param args of the report that waits
+   * @param after true when {@code beside} comes after it
+   */
+  Letter doubt(
+      Map<String, Object> args, String flag, Optional<Report> beside, boolean after, Incoming in) {
+    var all = new HashMap<>(args);
+    all.put("flag", wording.flag(flag));
+    all.put("previous", beside.map(this::figure).orElse(""));
+    if (flag.equals(Book.DOUBLE)) {
+      beside.ifPresent(other -> all.putAll(wording.whereabouts(other)));
+    }
+    var key = key(config, "confirm.report.", flag);
+    var variant = after ? key + ".next" : beside.isEmpty() ? key + ".first" : key;
+    return Letter.reply(in.context(), known(config, variant) ? variant : key, all);
+  }
+
+  private String figure(Report report) {
+    return config
+        .event(report.event())
+        .map(event -> Wording.figure(event, report.values()))
+        .orElse("");
   }
 
   /** Whoever reports for another's place is told which one was understood. */
@@ -89,21 +113,12 @@ final class Replies {
 
   private Map<String, Object> standing(Report standing, BigDecimal electors) {
     var kept = wording.args(standing, electors);
-    var figure =
-        config
-            .event(standing.event())
-            .map(event -> Wording.figure(event, standing.values()))
-            .orElse("");
-    return Map.of("previous", figure, "by", kept.get("by"));
+    return Map.of("previous", figure(standing), "by", kept.get("by"));
   }
 
-  /** The figure that stands, or the one before. */
-  private static String previous(Weighed weighed) {
-    return weighed
-        .counted()
-        .or(weighed::before)
-        .map(r -> Wording.figure(weighed.subject().event(), r.values()))
-        .orElse("");
+  /** The one that stands, or the one before. */
+  private static Optional<Report> before(Weighed weighed) {
+    return weighed.counted().or(() -> weighed.checks().previous());
   }
 
   private Letter several(

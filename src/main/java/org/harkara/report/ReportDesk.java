@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.harkara.config.Config;
 import org.harkara.config.ReportEvent;
+import org.harkara.config.Spans;
 import org.harkara.model.Acted;
 import org.harkara.model.Letter;
 import org.harkara.model.Outcome;
@@ -32,6 +33,7 @@ public final class ReportDesk {
       Set.of("unit_missing", "place_missing", "which_station", "no_slot", "no_number");
 
   private final Config config;
+  private final Spans spans;
   private final Weigher weigher;
   private final Book book;
   private final Wording wording;
@@ -40,6 +42,7 @@ public final class ReportDesk {
 
   public ReportDesk(Config config) {
     this.config = config;
+    this.spans = config.settings().spans();
     this.weigher = new Weigher(config);
     this.book = new Book(config);
     this.wording = new Wording(config);
@@ -62,7 +65,8 @@ public final class ReportDesk {
         case Weigher.Result.Done(Weighed weighed) -> {
           var entry = book.enter(weighed, in, tables);
           entries.add(entry);
-          understood.add(weighed.item().withFlags(flags(entry)));
+          var at = weighed.subject().place().code();
+          understood.add(weighed.item().at(at).withFlags(flags(entry)));
         }
       }
     }
@@ -117,7 +121,7 @@ public final class ReportDesk {
    * YES will count every doubtful item of this message that nothing but its sender holds back, and
    * none of an earlier one: those are asked about again by the reminders.
    */
-  private static void ask(List<Book.Entry> entries, Incoming in, Tables tables) {
+  private void ask(List<Book.Entry> entries, Incoming in, Tables tables) {
     var ids = new ArrayList<Long>();
     for (var entry : entries) {
       if (entry instanceof Book.Entry.Doubted(Weighed w, long id, String flag)
@@ -127,7 +131,7 @@ public final class ReportDesk {
     }
     var contact = in.context().contact().id();
     if (!ids.isEmpty()) {
-      Questions.put(contact, Questions.figures(ids, in.now(), tables), tables);
+      Questions.put(contact, Questions.figures(ids, in.now(), spans.figure(), tables), tables);
     } else if (tables.sessions().of(contact).filter(s -> settled(s, tables)).isPresent()) {
       tables.sessions().clear(contact);
     }
@@ -159,7 +163,12 @@ public final class ReportDesk {
     if (COMPLETED.contains(doubtful.why())) {
       Questions.put(
           in.context().contact().id(),
-          Questions.of(Session.Ask.DETAIL, List.of(doubtful.event()), List.of(in.text()), in.now()),
+          Questions.of(
+              Session.Ask.DETAIL,
+              List.of(doubtful.event()),
+              List.of(in.text()),
+              in.now(),
+              spans.figure()),
           tables);
     }
     var key = Replies.key(config, "ask.report.", doubtful.why());
@@ -298,14 +307,19 @@ public final class ReportDesk {
   /** Asked again, but for what its slot holds back. */
   private Letter stillWaits(List<Book.Confirmed.Waits> held, Incoming in, Tables tables) {
     var first = held.getFirst();
-    var key = Replies.key(config, "confirm.report.", first.flag());
-    var letter = Letter.reply(in.context(), key, args(first.report(), in, tables));
+    var letter =
+        new Replies(config, wording)
+            .doubt(
+                args(first.report(), in, tables), first.flag(), first.beside(), first.after(), in);
     if (first.flag().equals(Book.LOCKED)) {
       return letter;
     }
     var ids =
         held.stream().filter(w -> w.flag().equals(first.flag())).map(w -> w.report().id()).toList();
-    Questions.put(in.context().contact().id(), Questions.figures(ids, in.now(), tables), tables);
+    Questions.put(
+        in.context().contact().id(),
+        Questions.figures(ids, in.now(), spans.figure(), tables),
+        tables);
     return letter.offering(new Offers(config.texts()).yesNo("figure:" + ids.getFirst()));
   }
 

@@ -25,6 +25,24 @@ final class Sums {
     return all;
   }
 
+  /**
+   * What was known with what is written over it; totals whose parts were written are summed anew.
+   */
+  static Map<String, Value> merged(
+      ReportEvent event, Map<String, Value> known, Map<String, Value> written) {
+    var all = new LinkedHashMap<>(known);
+    event
+        .sums()
+        .forEach(
+            (total, parts) -> {
+              if (parts.stream().anyMatch(written::containsKey)) {
+                all.remove(total);
+              }
+            });
+    all.putAll(written);
+    return completed(event, all);
+  }
+
   /** Of all parts; one that is not written counts what the configuration says, if it does. */
   private static Optional<Value> sum(
       ReportEvent event, List<String> parts, Map<String, Value> values) {

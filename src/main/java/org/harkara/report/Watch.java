@@ -30,9 +30,6 @@ import org.harkara.text.Offers;
  * gets one text about all of theirs. Both go on after a restart where they stood.
  */
 public final class Watch {
-  /** How long OK to a roll call is understood. */
-  private static final Duration ROLL_CALL = Duration.ofHours(12);
-
   /** What the roll call does not replace. */
   private static final Set<Session.Ask> SPARED =
       Set.of(Session.Ask.PLACE, Session.Ask.FIGURE, Session.Ask.FORM);
@@ -213,7 +210,7 @@ public final class Watch {
       }
       Questions.put(
           officer.contactId(),
-          Questions.figures(List.of(id), now, tables),
+          Questions.figures(List.of(id), now, config.settings().spans().figure(), tables),
           Set.of(Session.Ask.FORM),
           tables);
       var more = new HashMap<>(args);
@@ -243,7 +240,7 @@ public final class Watch {
         .findFirst();
   }
 
-  private static void rollCall(Officer officer, ReportEvent event, Tables tables, Instant now) {
+  private void rollCall(Officer officer, ReportEvent event, Tables tables, Instant now) {
     var session =
         new Session(
             Session.Ask.ROLL_CALL,
@@ -253,7 +250,7 @@ public final class Watch {
             false,
             1,
             now,
-            now.plus(ROLL_CALL));
+            now.plus(config.settings().spans().rollCall()));
     Questions.put(officer.contactId(), session, SPARED, tables);
   }
 }

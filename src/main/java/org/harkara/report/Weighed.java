@@ -15,7 +15,9 @@ import org.harkara.model.Value;
  * @param values with sums filled in
  * @param flags why it is doubtful, gravest first; empty for what counts at once
  * @param current all reports of the place and day that still stand
- * @param before the counted report that the figures follow upon
+ * @param checks what the declared checks say
+ * @param twin of somebody else, likely about the same thing
+ * @param first an earlier version of it, where reports are told apart by nothing else
  * @param said when it happened or was written
  */
 record Weighed(
@@ -25,18 +27,23 @@ record Weighed(
     Map<String, Value> values,
     List<String> flags,
     List<Report> current,
-    Optional<Report> before,
+    Checks.Found checks,
+    Optional<Report> twin,
+    Optional<Report> first,
     Instant said) {
 
   /** The report that counts for the same thing already. */
   Optional<Report> counted() {
-    return standing(Report.State.COUNTED).findFirst();
+    return Stream.concat(
+            first.stream().filter(r -> r.state() == Report.State.COUNTED),
+            standing(Report.State.COUNTED))
+        .findFirst();
   }
 
   /** The same sender's figures for the same thing that wait for a word. */
   List<Report> waiting() {
-    return current.stream()
-        .filter(this::same)
+    return Stream.concat(first.stream(), current.stream().filter(this::same))
+        .distinct()
         .filter(r -> r.officerId() == authority.duty().officer().id())
         .filter(r -> r.state() == Report.State.UNCONFIRMED || r.state() == Report.State.CONFLICT)
         .toList();

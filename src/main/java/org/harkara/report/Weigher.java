@@ -1,6 +1,5 @@
 package org.harkara.report;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +14,7 @@ import org.harkara.config.Config;
 import org.harkara.config.Moment;
 import org.harkara.config.ReportEvent;
 import org.harkara.config.ReportKind;
+import org.harkara.config.Spans;
 import org.harkara.model.Report;
 import org.harkara.model.ReportItem;
 import org.harkara.model.Value;
@@ -23,20 +23,16 @@ import org.harkara.store.Tables;
 
 /** Puts an item of a message beside all that is known about its place and day. */
 final class Weigher {
-  /** Clocks of phones differ. */
-  private static final Duration AHEAD = Duration.ofMinutes(15);
-
-  /** A time still to come today that lies no longer back was yesterday: 23:50, written at 00:10. */
-  private static final Duration EVENING_BEFORE = Duration.ofHours(12);
-
   private final Config config;
   private final Charges charges;
   private final ZoneId zone;
+  private final Spans spans;
 
   Weigher(Config config) {
     this.config = config;
     this.charges = new Charges(config);
     this.zone = config.calendar().zone();
+    this.spans = config.settings().spans();
   }
 
   /** Weighed, or why it cannot be: a reason that completes {@code ask.report.} */
@@ -76,8 +72,12 @@ final class Weigher {
     if (day.isEmpty()) {
       return new Result.Refused("no_poll_day");
     }
-    var values = Sums.completed(event, item.values());
-    var part = part(event, item, values, poll, in.messageId() + "-" + index);
+    var written = Sums.completed(event, item.values());
+    var earlier =
+        Versions.earlier(
+            event, item, index, authority.duty().officer().id(), spans.correctable(), in, tables);
+    var own = earlier.map(e -> e.report().part()).orElse(Versions.part(in.messageId(), index));
+    var part = part(event, item, written, poll, own);
     if (part.isEmpty()) {
       return new Result.Refused(event.per() == ReportEvent.Per.SLOT ? "no_slot" : "no_number");
     }
@@ -85,43 +85,65 @@ final class Weigher {
         && !begun(item.slot().orElseThrow(), poll.orElseThrow(), in.said())) {
       return new Result.Refused("slot_to_come");
     }
+    var on = earlier.map(e -> e.report().day()).orElse(day.get());
+    var subject = new Subject(kind, event, place, on, part.get());
+    var current = tables.reports().current(place.id(), on);
+    var standing =
+        Versions.merges(event)
+            ? Versions.standing(event, part.get(), current, authority.duty().officer().id())
+            : List.<Report>of();
+    var known = earlier.map(Versions.Earlier::known).orElse(Map.of());
+    var newest = Sums.merged(event, known, Versions.merged(event, standing, written));
+    var values = Spot.added(event, item, newest, place, in.now(), tables);
     if (event.fields().values().stream()
         .anyMatch(field -> event.requires(field, values) && !values.containsKey(field.slug()))) {
       return new Result.Refused("no_number");
     }
-    var subject = new Subject(kind, event, place, day.get(), part.get());
-    var current = tables.reports().current(place.id(), day.get());
-    var history =
-        new History(subject, values, current, poll.map(PollDay::slots).orElse(List.of()), tables);
+    var slots = poll.map(PollDay::slots).orElse(List.of());
+    var checks = Checks.of(subject, values, current, slots, tables);
     var flags = new ArrayList<String>();
-    if (authority.otherStation()) {
+    if (authority.otherStation() || Spot.elsewhere(event, item, values, place, in.now(), tables)) {
       flags.add("other_station");
     }
+    if (earlier.filter(e -> !e.sure()).isPresent()) {
+      flags.add(Versions.WHICH_REPORT);
+    }
     flags.addAll(item.flags());
+    flags.addAll(Versions.carried(event, standing, written));
     if (Sums.mismatch(event, values)) {
       flags.add("sum_mismatch");
     }
-    event.checks().stream()
-        .filter(check -> Ruling.of(check.rule(), history::number, history::choice).broken())
-        .forEach(check -> flags.add(check.flag()));
+    flags.addAll(checks.all());
     if (surprising(event, subject, poll, current, said, in.said())) {
       flags.add("out_of_order");
     }
-    if (Doubles.likely(event, place, values, other -> known(other, authority), in.now(), tables)) {
+    var twin =
+        Doubles.likely(
+            event,
+            place,
+            values,
+            other ->
+                known(other, authority)
+                    && earlier.filter(e -> e.report().id() == other.id()).isEmpty(),
+            in.now(),
+            tables);
+    if (twin.isPresent()) {
       flags.add(Book.DOUBLE);
     }
-    if (tables.reports().locked(place.id(), event.slug(), day.get(), part.get())) {
+    if (tables.reports().locked(place.id(), event.slug(), on, part.get())) {
       flags.add(Book.LOCKED);
     }
     return new Result.Done(
         new Weighed(
-            item,
+            earlier.isPresent() ? item.correcting() : item,
             subject,
             authority,
             values,
             flags.stream().distinct().toList(),
             current,
-            history.previous(),
+            checks,
+            twin,
+            earlier.map(Versions.Earlier::report),
             said));
   }
 
@@ -132,7 +154,7 @@ final class Weigher {
   }
 
   private boolean begun(LocalTime slot, PollDay poll, Instant said) {
-    return !poll.date().atTime(slot).atZone(zone).toInstant().isAfter(said.plus(AHEAD));
+    return !poll.date().atTime(slot).atZone(zone).toInstant().isAfter(said.plus(spans.slotLead()));
   }
 
   /** What counts, or waits for somebody else's YES. */
@@ -148,7 +170,7 @@ final class Weigher {
   private Instant said(ReportItem item, Instant written) {
     return item.at()
         .map(at -> said(at, written))
-        .filter(at -> !at.isAfter(written.plus(AHEAD)) || item.slot().isEmpty())
+        .filter(at -> !at.isAfter(written.plus(spans.slotLead())) || item.slot().isEmpty())
         .orElse(written);
   }
 
@@ -156,7 +178,8 @@ final class Weigher {
     var today = LocalDate.ofInstant(written, zone).atTime(at);
     var now = LocalDateTime.ofInstant(written, zone);
     boolean yesterday =
-        today.isAfter(now.plus(AHEAD)) && !today.minusDays(1).isBefore(now.minus(EVENING_BEFORE));
+        today.isAfter(now.plus(spans.slotLead()))
+            && !today.minusDays(1).isBefore(now.minus(spans.evening()));
     return (yesterday ? today.minusDays(1) : today).atZone(zone).toInstant();
   }
 
@@ -210,7 +233,7 @@ final class Weigher {
     boolean early =
         event.earliest().filter(m -> said.isBefore(moment(m, subject, poll))).isPresent();
     boolean late = event.latest().filter(m -> said.isAfter(moment(m, subject, poll))).isPresent();
-    boolean ahead = said.isAfter(written.plus(AHEAD));
+    boolean ahead = said.isAfter(written.plus(spans.slotLead()));
     boolean behind =
         current.stream()
             .filter(r -> r.state() == Report.State.COUNTED && event.after().contains(r.event()))

@@ -90,6 +90,11 @@ final class Wording {
     return args;
   }
 
+  /** Where and when something was reported. */
+  Map<String, Object> whereabouts(Report report) {
+    return Map.of("place", report.place().code(), "at", clock(report.said()));
+  }
+
   Map<String, Object> about(ReportEvent event, String part, Place place) {
     var args = blank();
     args.put("event", event.name());
@@ -199,6 +204,12 @@ final class Wording {
   Names role(String slug) {
     var role = config.roles().get(slug);
     return role == null ? Names.of(slug, slug) : role.name();
+  }
+
+  Names roles(List<String> slugs) {
+    return inEach(
+        language ->
+            slugs.stream().map(s -> role(s).in(language)).collect(Collectors.joining(", ")));
   }
 
   /** {@code total 343, male 180, female 163}; empty for events without fields. */

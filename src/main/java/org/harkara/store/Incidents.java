@@ -9,6 +9,9 @@ public interface Incidents {
   /** The open incident of this place and category, if there is one. */
   Optional<Long> open(long placeId, String category);
 
+  /** True while any is open at the place. */
+  boolean troubled(long placeId);
+
   /** Begins one. */
   long add(long placeId, String category, Instant at);
 
@@ -19,6 +22,15 @@ public interface Incidents {
 
   /** Cases that belong to it, oldest first. */
   List<Long> cases(long incidentId);
+
+  /** Joins a case that has no ladder of its own while the other is open. */
+  void follow(long incidentId, long caseId, long leaderId);
+
+  /** The open case that this one follows. */
+  Optional<Long> leading(long caseId);
+
+  /** Open cases that follow this one, oldest first. */
+  List<Long> following(long caseId);
 
   /** The officer at the place says that it is over: ends every open one there. */
   List<Long> clear(long placeId, Instant at);

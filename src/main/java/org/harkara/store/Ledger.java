@@ -2,6 +2,7 @@ package org.harkara.store;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.harkara.model.ChannelId;
 import org.harkara.model.Inbound;
 import org.harkara.model.Verdict;
 
@@ -18,6 +19,9 @@ public interface Ledger {
   /** Writes how the message ended; once per message, in the same transaction. */
   void conclude(long messageId, Verdict verdict, Optional<Long> caseId);
 
+  /** When the message of this channel and key came; empty when it never did. */
+  Optional<Known> known(ChannelId channel, String key);
+
   /** The case that the message with this provider id (in or out) was about. */
   Optional<Long> caseOf(long contactId, String providerId);
 
@@ -28,4 +32,6 @@ public interface Ledger {
    * @param first the earlier verdict, present when the message is a repeat
    */
   record Entry(long messageId, Optional<Verdict> first) {}
+
+  record Known(long messageId, Instant at) {}
 }

@@ -41,20 +41,31 @@ public interface ReportRegister {
   Map<String, Double> totals(List<String> events, Optional<String> place, Instant from, Instant to);
 
   /**
-   * One line for each place of a kind of group (say {@code ac}) at or below a place: how its
-   * stations stand with one event, day and part. In the order of codes, as the tree is on that day.
-   * A place below every such group has none: ask for its own kind.
+   * For each part, one line for each place of a kind of group (say {@code ac}) at or below a place:
+   * how its stations stand with one event, day and part. In the order of codes, as the tree is on
+   * that day. A place below every such group has none: ask for its own kind.
    *
    * @param group kind of place to group by
    * @param place code; the whole tree when empty
    */
-  List<Tally> tally(
+  Map<String, List<Tally>> tallies(
+      String event,
+      LocalDate day,
+      List<String> parts,
+      String group,
+      Optional<String> place,
+      List<String> kinds);
+
+  /** Of one part. */
+  default List<Tally> tally(
       String event,
       LocalDate day,
       String part,
       String group,
       Optional<String> place,
-      List<String> kinds);
+      List<String> kinds) {
+    return tallies(event, day, List.of(part), group, place, kinds).get(part);
+  }
 
   /**
    * Stations without a counted report, in the order of codes, with whoever is to be called.
@@ -101,6 +112,7 @@ public interface ReportRegister {
    * @param votes sums by field over the counted ones
    * @param electorsReported electors of the stations that reported: {@code male}, {@code female},
    *     {@code third}, {@code total}; 0 where unknown
+   * @param onRoll votes of those whose electors are known: only these are a share of them
    */
   record Tally(
       Place group,
@@ -109,7 +121,8 @@ public interface ReportRegister {
       int unconfirmed,
       int split,
       Map<String, Double> votes,
-      Map<String, Long> electorsReported) {}
+      Map<String, Long> electorsReported,
+      Map<String, Double> onRoll) {}
 
   record Missing(
       Place place,

@@ -34,6 +34,9 @@ public interface Reports {
    */
   List<Report> below(long placeId, String event, Instant since);
 
+  /** The officer's own of an event, received since, that count or wait for YES; oldest first. */
+  List<Report> own(long officerId, String event, Instant since);
+
   /**
    * Changes what a report counts for.
    *
@@ -48,6 +51,8 @@ public interface Reports {
   void lock(long placeId, String event, LocalDate day, String part, String by, Instant at);
 
   /**
+   * What was kept meanwhile is then to be dealt with ({@link #lifted}).
+   *
    * @return false when it was not closed
    */
   boolean unlock(long placeId, String event, LocalDate day, String part, String by, Instant at);
@@ -55,8 +60,37 @@ public interface Reports {
   /** True when the slot is closed at the place or at one that is above it on that day. */
   boolean locked(long placeId, String event, LocalDate day, String part);
 
-  /** Unconfirmed ones of a slot at a place and below that this flag, among others, holds back. */
-  List<Report> kept(long placeId, String event, LocalDate day, String part, String flag);
+  /**
+   * Slots that were opened and whose kept reports are not all dealt with yet, the earliest first.
+   */
+  List<Lifted> lifted(int limit);
+
+  /**
+   * Of an opened slot, at its place and below: unconfirmed ones that this flag, among others, holds
+   * back, by id.
+   */
+  List<Report> kept(Lifted lifted, String flag, int limit);
+
+  /**
+   * How far the reports of an opened slot are dealt with.
+   *
+   * @param reportId the last one; empty when all are
+   */
+  void freed(long lockId, Optional<Long> reportId);
+
+  /**
+   * An opened slot.
+   *
+   * @param freedTo id of the last report dealt with; 0 for none
+   */
+  record Lifted(
+      long lockId,
+      long placeId,
+      String event,
+      LocalDate day,
+      String part,
+      Instant at,
+      long freedTo) {}
 
   /** What a report is before it has an id; see {@link Report}. */
   record Draft(

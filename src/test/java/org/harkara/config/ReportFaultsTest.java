@@ -321,9 +321,9 @@ class ReportFaultsTest {
 
   private static String unknownKey(String where) {
     return where
-        + ": is unknown; what may stand here is after, category, checks, cumulative, doubles,"
+        + ": is unknown; what may stand here is after, category, categoryBy, checks, cumulative, doubles,"
         + " earliest, fields, follows, latest, movement, name, notices, per, publish, reply,"
-        + " rollCall, silence, sums, trouble";
+        + " rollCall, silence, sums, totals, trouble";
   }
 
   @ParameterizedTest(name = "{0}: {2}")

@@ -52,7 +52,9 @@ class SampleConfigTest {
                     Duration.ofSeconds(30),
                     Duration.ofMinutes(2),
                     Duration.ofMinutes(10)),
-                Duration.ofMinutes(2)));
+                Duration.ofMinutes(2),
+                3,
+                Spans.USUAL));
   }
 
   @Test

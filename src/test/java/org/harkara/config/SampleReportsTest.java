@@ -91,11 +91,11 @@ class SampleReportsTest {
         .contains(
             new ReportEvent.Publish(List.of("ro", "deo", "ceo_office"), List.of("ceo_office")));
     assertThat(event("final_turnout").follows()).contains("turnout");
-    assertThat(SAMPLE.reports().get("turnout").party())
+    assertThat(SAMPLE.reports().get("poll_events").party())
         .contains(
             new ReportKind.Party(
                 "presiding_officer",
-                List.of("sector_officer", "aro", "ro"),
+                List.of("sector_officer", "aro", "ro", "deo"),
                 new Moment(Anchor.CLOCK, -1, Duration.ZERO),
                 new Moment(Anchor.CLOSES, 0, Duration.ofHours(30))));
   }

@@ -23,6 +23,7 @@ import org.harkara.model.Address;
 import org.harkara.model.ChannelId;
 import org.harkara.model.Inbound;
 import org.harkara.model.Kind;
+import org.harkara.model.Medium;
 
 /**
  * A chat, played against the whole gateway. Lines:
@@ -35,6 +36,7 @@ import org.harkara.model.Kind;
  * +919800184123 is telegram:71 en   the officer is reached over Telegram, and reads English
  * citizen > [press Yes]        a button under a message is pressed: the latest with that label
  * citizen [Yes, No | Cancel]   the buttons under the last message, row by row
+ * citizen edits > daru         the latest message of theirs is changed (Telegram)
  * restart                      the server is stopped and started again on the same file
  * silence                      from here on reminders of reports to named phones are looked at too
  * citizen = +919812345678      a name for a phone (or telegram:ID)
@@ -61,6 +63,7 @@ final class Transcript {
   private final Keyboards keyboards = new Keyboards();
   private final Map<String, Address> names = new HashMap<>();
   private final Map<String, String> bound = new HashMap<>();
+  private final Map<Address, String> keys = new HashMap<>();
   private final Deque<String> left = new ArrayDeque<>();
   private Stage stage;
   private Drill.Settled last;
@@ -171,8 +174,12 @@ final class Transcript {
       assertThat(keyboards.last(address(parts[0]))).isEqualTo(rows);
     } else if (line.contains(" > ")) {
       nothingMore();
-      var parts = line.split(" > ", 2);
+      var parts = line.split("( edits)? > ", 2);
       var from = address(parts[0]);
+      if (line.startsWith(parts[0] + " edits > ")) {
+        edit(from, filled(parts[1]));
+        return;
+      }
       var pressed = PRESSED.matcher(parts[1]);
       send(from, pressed.matches() ? keyboards.data(from, pressed.group(1)) : filled(parts[1]));
     } else if (line.contains(" < ")) {
@@ -194,8 +201,17 @@ final class Transcript {
 
   private void send(Address from, String text) {
     count++;
-    last =
-        stage.drill.deliver(Inbound.text(PHONES, from, "t-" + count, text, stage.clock.instant()));
+    boolean telegram = from.medium() == Medium.TELEGRAM;
+    keys.put(from, (telegram ? from.text().replaceAll("[^0-9]", "") + ":" : "t-") + count);
+    deliver(from, keys.get(from), text);
+  }
+
+  private void edit(Address from, String text) {
+    deliver(from, keys.get(from) + ":" + ++count, text);
+  }
+
+  private void deliver(Address from, String key, String text) {
+    last = stage.drill.deliver(Inbound.text(PHONES, from, key, text, stage.clock.instant()));
     collect();
   }
 

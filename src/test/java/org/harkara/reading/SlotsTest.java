@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import org.harkara.config.Spans;
 import org.harkara.model.Reporting;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ class SlotsTest {
             ReportContexts.PACKS,
             ReportContexts.DAY,
             ReportContexts.SLOTS,
-            written));
+            written),
+        Spans.USUAL);
   }
 }

@@ -44,9 +44,9 @@ interface ReportBoardContract extends NewStore {
           var votes = Map.of("total", 400.0, "male", 257.0, "female", 143.0, "third", 0.0);
           var electors = Map.of("male", 800L, "female", 600L, "third", 1L, "total", 1401L);
           var none = Map.of("male", 0L, "female", 0L, "third", 0L, "total", 0L);
-          var navnagar = new Tally(place(tables, "184"), 3, 2, 1, 1, votes, electors);
-          var rampurwa = new Tally(place(tables, "185"), 1, 0, 0, 0, Map.of(), none);
-          var empty = new Tally(place(tables, "186"), 0, 0, 0, 0, Map.of(), none);
+          var navnagar = new Tally(place(tables, "184"), 3, 2, 1, 1, votes, electors, votes);
+          var rampurwa = new Tally(place(tables, "185"), 1, 0, 0, 0, Map.of(), none, Map.of());
+          var empty = new Tally(place(tables, "186"), 0, 0, 0, 0, Map.of(), none, Map.of());
           var sector =
               new Tally(
                   place(tables, "S184-1"),
@@ -55,8 +55,9 @@ interface ReportBoardContract extends NewStore {
                   1,
                   0,
                   Map.of("total", 57.0, "male", 57.0),
-                  Map.of("male", 300L, "female", 200L, "third", 0L, "total", 500L));
-          var district = new Tally(place(tables, "D"), 4, 2, 1, 1, votes, electors);
+                  Map.of("male", 300L, "female", 200L, "third", 0L, "total", 500L),
+                  Map.of("total", 57.0, "male", 57.0));
+          var district = new Tally(place(tables, "D"), 4, 2, 1, 1, votes, electors, votes);
           record Row(String group, Optional<String> place, List<Tally> tallies) {}
           for (var row :
               List.of(
@@ -79,7 +80,8 @@ interface ReportBoardContract extends NewStore {
                   .reportRegister()
                   .tally("turnout", DAY, SLOT, "ac", Optional.of("184"), List.of());
           assertThat(none2)
-              .containsExactly(new Tally(place(tables, "184"), 0, 0, 0, 0, Map.of(), none));
+              .containsExactly(
+                  new Tally(place(tables, "184"), 0, 0, 0, 0, Map.of(), none, Map.of()));
         });
   }
 

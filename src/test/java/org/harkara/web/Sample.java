@@ -16,6 +16,7 @@ import org.harkara.config.Department;
 import org.harkara.config.ImportWords;
 import org.harkara.config.Role;
 import org.harkara.config.Settings;
+import org.harkara.config.Spans;
 import org.harkara.model.Address;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
@@ -60,7 +61,9 @@ public final class Sample {
             Duration.ofMinutes(15),
             Map.of(),
             List.of(),
-            Duration.ofMinutes(2)),
+            Duration.ofMinutes(2),
+            3,
+            Spans.USUAL),
         Map.of(),
         new Calendar(ZoneId.of("Asia/Kolkata"), Map.of(), List.of(), span, Map.of()),
         Map.of(

@@ -21,7 +21,7 @@ import org.harkara.model.Status;
 import org.harkara.store.Cases;
 
 final class CaseRows implements Cases {
-  private static final String OPEN =
+  static final String OPEN =
       Arrays.stream(Status.values())
           .filter(Status::open)
           .map(status -> "'" + status.slug() + "'")

@@ -26,6 +26,15 @@ final class IncidentRows implements Incidents {
   }
 
   @Override
+  public boolean troubled(long placeId) {
+    return sql.first(
+            "SELECT 1 FROM incident WHERE place_id = ? AND cleared_at IS NULL LIMIT 1",
+            rs -> true,
+            placeId)
+        .isPresent();
+  }
+
+  @Override
   public long add(long placeId, String category, Instant at) {
     return sql.insert(
         "INSERT INTO incident (place_id, category, opened_at) VALUES (?, ?, ?)",
@@ -61,6 +70,39 @@ final class IncidentRows implements Incidents {
         """,
         rs -> rs.getLong(1),
         incidentId);
+  }
+
+  @Override
+  public void follow(long incidentId, long caseId, long leaderId) {
+    sql.run(
+        """
+        INSERT INTO incident_part (incident_id, case_id, follows_id) VALUES (?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """,
+        incidentId,
+        caseId,
+        leaderId);
+  }
+
+  @Override
+  public Optional<Long> leading(long caseId) {
+    return sql.first(
+        "SELECT c.id FROM incident_part p JOIN complaint_case c ON c.id = p.follows_id"
+            + " WHERE p.case_id = ? AND p.follows_id IS NOT NULL AND "
+            + CaseRows.OPEN,
+        rs -> rs.getLong(1),
+        caseId);
+  }
+
+  @Override
+  public List<Long> following(long caseId) {
+    return sql.list(
+        "SELECT c.id FROM incident_part p JOIN complaint_case c ON c.id = p.case_id"
+            + " WHERE p.follows_id = ? AND "
+            + CaseRows.OPEN
+            + " ORDER BY c.id",
+        rs -> rs.getLong(1),
+        caseId);
   }
 
   @Override

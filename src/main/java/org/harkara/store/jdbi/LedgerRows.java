@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.harkara.model.ChannelId;
 import org.harkara.model.GeoPoint;
 import org.harkara.model.Inbound;
 import org.harkara.model.Outcome;
@@ -67,6 +68,15 @@ final class LedgerRows implements Ledger {
         verdict.filed().map(Verdict.Filed::status),
         verdict.filed().map(Verdict.Filed::deadline),
         messageId);
+  }
+
+  @Override
+  public Optional<Known> known(ChannelId channel, String key) {
+    return sql.first(
+        "SELECT id, at FROM message WHERE provider_key = ? AND channel = ?",
+        rs -> new Known(rs.getLong(1), Instant.ofEpochMilli(rs.getLong(2))),
+        key,
+        channel.value());
   }
 
   @Override

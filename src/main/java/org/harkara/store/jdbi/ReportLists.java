@@ -140,14 +140,14 @@ final class ReportLists implements ReportRegister {
   }
 
   @Override
-  public List<Tally> tally(
+  public Map<String, List<Tally>> tallies(
       String event,
       LocalDate day,
-      String part,
+      List<String> parts,
       String group,
       Optional<String> place,
       List<String> kinds) {
-    return new Tallies(queries, new Slot(event, day, part), group, place, kinds).all();
+    return new Tallies(queries, event, day, parts, group, place, kinds).all();
   }
 
   @Override

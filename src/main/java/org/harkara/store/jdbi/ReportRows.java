@@ -46,6 +46,14 @@ final class ReportRows implements Reports {
           ORDER BY r.id, v.position
           """;
 
+  private static final String OWN =
+      SELECT
+          + """
+          WHERE r.event = ? AND r.received_at >= ? AND r.officer_id = ?
+            AND (r.state = 'counted' OR r.state = 'unconfirmed')
+          ORDER BY r.id, v.position
+          """;
+
   private static final String LOCKED =
       Tree.ABOVE
           + """
@@ -125,6 +133,11 @@ final class ReportRows implements Reports {
   }
 
   @Override
+  public List<Report> own(long officerId, String event, Instant since) {
+    return reports(OWN, event, since, officerId);
+  }
+
+  @Override
   public void settle(long id, Report.State state) {
     try {
       sql.run("UPDATE report SET state = ? WHERE id = ?", state.slug(), id);
@@ -160,7 +173,7 @@ final class ReportRows implements Reports {
       long placeId, String event, LocalDate day, String part, String by, Instant at) {
     return sql.run(
             """
-            UPDATE slot_lock SET lifted_at = ?, lifted_by = ?
+            UPDATE slot_lock SET lifted_at = ?, lifted_by = ?, freed_to = 0
             WHERE event = ? AND day = ? AND part = ? AND place_id = ? AND lifted_at IS NULL
             """,
             at,
@@ -180,19 +193,46 @@ final class ReportRows implements Reports {
   }
 
   @Override
-  public List<Report> kept(long placeId, String event, LocalDate day, String part, String flag) {
+  public List<Lifted> lifted(int limit) {
+    return sql.list(
+        """
+        SELECT id, place_id, event, day, part, lifted_at, freed_to FROM slot_lock
+        WHERE freed_to IS NOT NULL ORDER BY lifted_at, id LIMIT ?
+        """,
+        rs ->
+            new Lifted(
+                rs.getLong(1),
+                rs.getLong(2),
+                rs.getString(3),
+                LocalDate.parse(rs.getString(4)),
+                rs.getString(5),
+                Instant.ofEpochMilli(rs.getLong(6)),
+                rs.getLong(7)),
+        limit);
+  }
+
+  @Override
+  public List<Report> kept(Lifted lifted, String flag, int limit) {
     var found =
-        Tree.below(placeId, Tree.LASTING)
+        Tree.below(lifted.placeId(), Tree.LASTING)
             .add(SELECT)
+            .add("WHERE r.id IN (SELECT w.id FROM report w")
             .add(
-                "WHERE r.event = ? AND r.day = ? AND r.part = ? AND r.state = 'unconfirmed'"
-                    + " AND ',' || r.flags || ',' LIKE ?",
-                event,
-                day.toString(),
-                part,
-                "%," + flag + ",%")
-            .add("AND r.place_id IN (SELECT id FROM below) ORDER BY r.id, v.position");
+                "WHERE w.event = ? AND w.day = ? AND w.part = ? AND w.state = 'unconfirmed'"
+                    + " AND ',' || w.flags || ',' LIKE ? AND w.id > ?",
+                lifted.event(),
+                lifted.day().toString(),
+                lifted.part(),
+                "%," + flag + ",%",
+                lifted.freedTo())
+            .add("AND w.place_id IN (SELECT id FROM below) ORDER BY w.id LIMIT ?)", limit)
+            .add("ORDER BY r.id, v.position");
     return reports(found.text(), found.arguments());
+  }
+
+  @Override
+  public void freed(long lockId, Optional<Long> reportId) {
+    sql.run("UPDATE slot_lock SET freed_to = ? WHERE id = ?", reportId, lockId);
   }
 
   /** Of a query whose rows begin with {@link ReportMapper#COLUMNS}, a report's together. */

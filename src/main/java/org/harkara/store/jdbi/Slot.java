@@ -13,16 +13,26 @@ record Slot(String event, LocalDate day, String part) {
   /** Word for word the condition of the index report_open. */
   static final String OPEN = " AND %1$s.state IN ('unconfirmed', 'conflict')";
 
-  private static final String OF = "%1$s.event = ? AND %1$s.day = ? AND %1$s.part = ?";
+  private static final String OF = "%1$s.event = ? AND %1$s.day = ? AND %1$s.part = %3$s";
 
   /** The counted report with this alias of the place whose id is this column. */
   static String counted(String report, String placeId) {
-    return condition(report, placeId, COUNTED);
+    return condition(report, placeId, "?", COUNTED);
+  }
+
+  /** The same of the part in this column; the event and the day are the arguments. */
+  static String counted(String report, String placeId, String part) {
+    return condition(report, placeId, part, COUNTED);
   }
 
   /** True where a report waits for a word, or stands against another. */
   static String open(String placeId) {
-    return "EXISTS (SELECT 1 FROM report u WHERE " + condition("u", placeId, OPEN) + ")";
+    return open(placeId, "?");
+  }
+
+  /** The same of the part in this column. */
+  static String open(String placeId, String part) {
+    return "EXISTS (SELECT 1 FROM report u WHERE " + condition("u", placeId, part, OPEN) + ")";
   }
 
   static String notCounted(String placeId) {
@@ -33,7 +43,7 @@ record Slot(String event, LocalDate day, String part) {
     return new Object[] {event, day.toString(), part};
   }
 
-  private static String condition(String report, String placeId, String state) {
-    return (OF + " AND %1$s.place_id = %2$s" + state).formatted(report, placeId);
+  private static String condition(String report, String placeId, String part, String state) {
+    return (OF + " AND %1$s.place_id = %2$s" + state).formatted(report, placeId, part);
   }
 }
