@@ -9,7 +9,7 @@ import org.harkara.store.Tables;
 
 /**
  * The one thread that writes. It takes every transaction that waits, runs each in a savepoint, and
- * makes all durable by one commit: the disk is waited for once, not once each.
+ * commits all together; {@link Answers} waits for the disk, once and not once each.
  */
 final class Writer implements AutoCloseable {
   private static final int MOST_AT_ONCE = 256;
@@ -21,6 +21,7 @@ final class Writer implements AutoCloseable {
   private final boolean marked;
   private final IntConsumer committed;
   private final Waiting waiting = new Waiting();
+  private final Answers answers;
   private final Thread thread;
 
   private KeptStatements sql;
@@ -28,13 +29,16 @@ final class Writer implements AutoCloseable {
   private long batch;
   private boolean begun;
   private boolean committing;
+  private boolean written;
 
   /**
+   * @param log where the commits of a connection can be made durable
    * @param marked true when this is the only writer that keeps the mark (a server)
    * @param committed told after each commit how many transactions are in it
    */
-  Writer(Connecting connect, boolean marked, IntConsumer committed) {
+  Writer(Connecting connect, Log.Opening log, boolean marked, IntConsumer committed) {
     this.connect = connect;
+    answers = new Answers(log);
     this.marked = marked;
     this.committed = committed;
     thread = Thread.ofPlatform().name("store-writer").daemon().unstarted(this::write);
@@ -57,6 +61,7 @@ final class Writer implements AutoCloseable {
       throw new IllegalStateException("a transaction may not begin another one");
     }
     var pending = new Pending<>(work);
+    answers.broken().ifPresent(Writer::refuse);
     waiting.add(pending);
     return pending.await();
   }
@@ -65,8 +70,8 @@ final class Writer implements AutoCloseable {
     return waiting.size();
   }
 
-  boolean alive() {
-    return thread.isAlive();
+  boolean sound() {
+    return thread.isAlive() && answers.broken().isEmpty();
   }
 
   /** Works off what waits, then closes the connection. */
@@ -99,10 +104,11 @@ final class Writer implements AutoCloseable {
             work.fail(new StoreUnavailable("the writer failed unexpectedly", unforeseen));
           }
         }
-        works.forEach(Pending::answer);
+        handOver(works);
       }
     } finally {
       discard();
+      answers.close();
     }
   }
 
@@ -159,6 +165,7 @@ final class Writer implements AutoCloseable {
       sql.run("UPDATE mark SET value = ? WHERE name = ?", Long.toString(batch), BATCH);
     }
     committing = true;
+    written = true;
     sql.commit();
     committing = false;
     committed.accept(works.size());
@@ -211,12 +218,24 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  private void handOver(List<Pending<?>> works) {
+    answers.add(works, written);
+    written = false;
+  }
+
   private void discard() {
     if (sql != null) {
+      // Whatever it committed is in its log, which the next connection may not have.
+      handOver(List.of());
+      answers.settle();
       sql.close();
       sql = null;
       tables = null;
     }
+  }
+
+  private static void refuse(StoreUnavailable broken) {
+    throw new StoreUnavailable(broken.getMessage(), broken);
   }
 
   private static StoreUnavailable refused(SqlFault fault) {
