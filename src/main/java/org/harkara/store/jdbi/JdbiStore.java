@@ -73,7 +73,7 @@ public final class JdbiStore implements Store {
             () -> new KeptStatements(dialect.writing(), dialect),
             dialect::log,
             lock.isPresent(),
-            works -> checkpoints.ifPresent(c -> c.committed(works)));
+            works -> checkpoints.map(c -> c.committed(works)).orElse(false));
     readers = new Readers(dialect, READERS);
     writer.start();
   }

@@ -137,6 +137,11 @@ final class KeptStatements implements Queries, AutoCloseable {
     }
   }
 
+  /** Carries what was committed from the log into the database, where the two are apart. */
+  void checkpoint() {
+    dialect.checkpoint().ifPresent(statement -> first(statement, rs -> rs.getInt(1)));
+  }
+
   void rollback() {
     try {
       connection.rollback();

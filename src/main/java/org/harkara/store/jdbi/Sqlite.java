@@ -23,8 +23,8 @@ record Sqlite(Path file) implements Dialect {
   private static final int WRITER_CACHE_KIB = 32_768;
   private static final int READER_CACHE_KIB = 8192;
 
-  /** 16 MiB of log between checkpoints: seldom enough for speed, small enough for no long pause. */
-  private static final int CHECKPOINT_PAGES = 4000;
+  /** 200 MB of log at most, should nobody else have carried it into the database before. */
+  private static final int CHECKPOINT_PAGES = 50_000;
 
   static {
     SqliteLibrary.load();

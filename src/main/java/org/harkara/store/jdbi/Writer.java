@@ -3,12 +3,12 @@ package org.harkara.store.jdbi;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.harkara.store.Store.StoreUnavailable;
 import org.harkara.store.Tables;
 
 /**
- * The one thread that writes. It takes every transaction that waits, runs each in a savepoint, and
+ * The one thread that writes. It takes every transaction that waits, runs one after the other, and
  * commits all together; {@link Answers} waits for the disk, once and not once each.
  */
 final class Writer implements AutoCloseable {
@@ -19,7 +19,7 @@ final class Writer implements AutoCloseable {
 
   private final Connecting connect;
   private final boolean marked;
-  private final IntConsumer committed;
+  private final IntPredicate committed;
   private final Waiting waiting = new Waiting();
   private final Answers answers;
   private final Thread thread;
@@ -30,13 +30,15 @@ final class Writer implements AutoCloseable {
   private boolean begun;
   private boolean committing;
   private boolean written;
+  private boolean checkpoint;
 
   /**
    * @param log where the commits of a connection can be made durable
    * @param marked true when this is the only writer that keeps the mark (a server)
-   * @param committed told after each commit how many transactions are in it
+   * @param committed told after each commit how many transactions are in it; true when the writer
+   *     is to make a checkpoint
    */
-  Writer(Connecting connect, Log.Opening log, boolean marked, IntConsumer committed) {
+  Writer(Connecting connect, Log.Opening log, boolean marked, IntPredicate committed) {
     this.connect = connect;
     answers = new Answers(log);
     this.marked = marked;
@@ -105,6 +107,7 @@ final class Writer implements AutoCloseable {
           }
         }
         handOver(works);
+        checkpoint();
       }
     } finally {
       discard();
@@ -152,11 +155,7 @@ final class Writer implements AutoCloseable {
     connected();
     sql.begin();
     begun = true;
-    boolean kept = false;
-    for (var work : works) {
-      kept |= work.run(sql, tables);
-    }
-    if (!kept || !sql.written()) {
+    if (!runAll(works) || !sql.written()) {
       sql.rollback();
       return;
     }
@@ -168,7 +167,29 @@ final class Writer implements AutoCloseable {
     written = true;
     sql.commit();
     committing = false;
-    committed.accept(works.size());
+    checkpoint |= committed.test(works.size());
+  }
+
+  /**
+   * Savepoints cost, and hardly a work fails: they are made only when one has.
+   *
+   * @return true when there may be something to commit
+   */
+  private boolean runAll(List<Pending<?>> works) {
+    boolean all = true;
+    for (int i = 0; all && i < works.size(); i++) {
+      all = works.get(i).run(sql, tables);
+    }
+    if (all) {
+      return true;
+    }
+    sql.rollback();
+    sql.begin();
+    boolean kept = false;
+    for (var work : works) {
+      kept |= work.runApart(sql, tables);
+    }
+    return kept;
   }
 
   /** Opens a connection to write by. */
@@ -215,6 +236,18 @@ final class Writer implements AutoCloseable {
         throw new SqlFault(e);
       }
       tables = new JdbiTables(sql);
+    }
+  }
+
+  /** Between two batches, when nobody waits for an answer. */
+  private void checkpoint() {
+    if (checkpoint && sql != null) {
+      checkpoint = false;
+      try {
+        sql.checkpoint();
+      } catch (SqlFault fault) {
+        discard();
+      }
     }
   }
 
