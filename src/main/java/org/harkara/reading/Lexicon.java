@@ -20,11 +20,10 @@ final class Lexicon {
   private static final int FORGIVING = 7;
 
   private final Map<String, List<Term>> words = new HashMap<>();
-  private final Map<String, List<Term>> stems = new HashMap<>();
+  private final Trie<List<Term>> stems = new Trie<>();
   private final Map<String, Set<String>> near = new HashMap<>();
   private final Map<String, Integer> ids = new HashMap<>();
   private final Function<Normal, List<Word>> splitter;
-  private int longestStem;
 
   Lexicon() {
     this(Word::split);
@@ -53,10 +52,11 @@ final class Lexicon {
       return id;
     }
     var first = atoms.getFirst();
-    longestStem = Math.max(longestStem, first.stem() ? first.key().length() : 0);
-    (first.stem() ? stems : words)
-        .computeIfAbsent(first.key(), k -> new ArrayList<>())
-        .add(new Term(id, atoms));
+    var begun =
+        first.stem()
+            ? stems.at(first.key(), ArrayList::new)
+            : words.computeIfAbsent(first.key(), k -> new ArrayList<>());
+    begun.add(new Term(id, atoms));
     for (var atom : atoms) {
       forgive(atom.key());
     }
@@ -83,16 +83,7 @@ final class Lexicon {
 
   /** True when the word is the only word of some term, or begins one. */
   boolean knows(String key) {
-    if (words.containsKey(key)) {
-      return true;
-    }
-    int longest = Math.min(key.length(), longestStem);
-    for (int length = 3; length <= longest; length++) {
-      if (stems.containsKey(key.substring(0, length))) {
-        return true;
-      }
-    }
-    return false;
+    return words.containsKey(key) || stems.beginnings(key, terms -> {});
   }
 
   /** The atoms of a phrase as the configuration writes it. */
@@ -120,12 +111,7 @@ final class Lexicon {
   }
 
   private boolean beginnings(String key, List<Word> message, int at, List<Hit> hits) {
-    boolean known = false;
-    int longest = Math.min(key.length(), longestStem);
-    for (int length = 2; length <= longest; length++) {
-      known |= rest(stems.get(key.substring(0, length)), message, at, hits);
-    }
-    return known;
+    return stems.beginnings(key, terms -> rest(terms, message, at, hits));
   }
 
   /** {@code rupay*} stands for rupaye and rupaiya: within a word its y may be either sound. */
@@ -175,7 +161,7 @@ final class Lexicon {
       return;
     }
     for (var key : keys) {
-      boolean reaches = stems.containsKey(key) || head.length() == whole.length();
+      boolean reaches = stems.holds(key) || head.length() == whole.length();
       if (reaches && key.charAt(0) == head.charAt(0) && oneApart(key, head)) {
         found.add(key);
       }

@@ -1,6 +1,7 @@
 package org.harkara.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,10 @@ final class Signs {
   private final Map<List<String>, Integer> groupIds = new HashMap<>();
   private final List<List<Integer>> groupsOfTerm = new ArrayList<>();
   private final List<Sign> signs = new ArrayList<>();
+
+  /** Where in the list the signs are that begin with a group. */
+  private final Map<Integer, List<Integer>> byFirst = new HashMap<>();
+
   private final Map<String, Integer> phrases = new HashMap<>();
 
   Signs(Config config) {
@@ -50,6 +55,7 @@ final class Signs {
   private void compile(Category category, Category.Sign sign) {
     var all = sign.all().stream().map(this::group).toList();
     var none = sign.none().isEmpty() ? -1 : group(sign.none());
+    byFirst.computeIfAbsent(all.getFirst(), g -> new ArrayList<>()).add(signs.size());
     signs.add(new Sign(category, all, none, sign.weight(), sign.topic()));
   }
 
@@ -132,10 +138,7 @@ final class Signs {
       var past = phrase("past");
       var best = new HashMap<String, Scored>();
       var denied = new HashMap<String, Integer>();
-      for (var sign : signs) {
-        if (!stands(sign)) {
-          continue;
-        }
+      for (var sign : standing()) {
         var slug = sign.category().slug();
         var hits = match(sign, sign.deniable() ? negation : Negation.NONE, past);
         if (hits.isEmpty()) {
@@ -155,6 +158,15 @@ final class Signs {
                   .thenComparing(s -> s.category().slug())
                   .reversed())
           .toList();
+    }
+
+    /** In the order of the configuration. */
+    private List<Sign> standing() {
+      var begun = new BitSet(signs.size());
+      for (int group : byGroup.keySet()) {
+        byFirst.getOrDefault(group, List.of()).forEach(begun::set);
+      }
+      return begun.stream().mapToObj(signs::get).filter(this::stands).toList();
     }
 
     private boolean stands(Sign sign) {

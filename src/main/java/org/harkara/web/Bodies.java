@@ -21,7 +21,9 @@ final class Bodies {
     if (announced == 0) {
       return NONE;
     }
-    var body = ctx.req().getInputStream().readNBytes(limit + 1);
+    // Told how much to expect, it makes no larger buffer.
+    int expected = announced > 0 ? (int) announced : limit + 1;
+    var body = ctx.req().getInputStream().readNBytes(expected);
     if (body.length > limit) {
       throw tooLarge(limit);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a text is by itself. {@code !} marks an emergency, {@code +} a second matter. */
 class JudgeTest {
-  private static final Context CITIZEN =
+  static final Context CITIZEN =
       new Context(
           new Contact(
               1, Address.sms("+919812345678"), Optional.empty(), Optional.empty(), false, false),

@@ -108,15 +108,12 @@ final class CaseRows implements Cases {
 
   @Override
   public void append(long caseId, List<CaseEvent> events) {
-    for (var event : events) {
-      sql.run(
-          "INSERT INTO case_event (case_id, at, actor, what, note) VALUES (?, ?, ?, ?, ?)",
-          caseId,
-          event.at(),
-          event.actor(),
-          event.what(),
-          event.note());
-    }
+    sql.insertAll(
+        "INSERT INTO case_event (case_id, at, actor, what, note)",
+        "(?, ?, ?, ?, ?)",
+        events.stream()
+            .map(e -> new Object[] {caseId, e.at(), e.actor(), e.what(), e.note()})
+            .toList());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.harkara.store.jdbi;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -14,8 +15,14 @@ interface Dialect {
   /** What stands for {@code ${…}} in the migrations. */
   Map<String, String> placeholders();
 
-  /** A connection for the one writer: {@code setAutoCommit(false)} takes the write lock. */
+  /**
+   * A connection for the one writer: {@code setAutoCommit(false)} takes the write lock. What it
+   * commits is safe from a crash of ours, and from one of the machine once {@link #log} is forced.
+   */
   Connection writing() throws SQLException;
+
+  /** The log of a writing connection that has committed; to be closed before that connection. */
+  Log log() throws IOException;
 
   /** Carries commits from a log into the database, if that has to be asked for. */
   Optional<String> checkpoint();

@@ -71,8 +71,9 @@ public final class JdbiStore implements Store {
     writer =
         new Writer(
             () -> new KeptStatements(dialect.writing(), dialect),
+            dialect::log,
             lock.isPresent(),
-            works -> checkpoints.ifPresent(c -> c.committed(works)));
+            works -> checkpoints.map(c -> c.committed(works)).orElse(false));
     readers = new Readers(dialect, READERS);
     writer.start();
   }
@@ -94,9 +95,9 @@ public final class JdbiStore implements Store {
     } catch (StoreUnavailable e) {
       return new Health(false, dialect.description() + ": " + e.getMessage());
     }
-    return writer.alive()
+    return writer.sound()
         ? new Health(true, dialect.description())
-        : new Health(false, dialect.description() + ": the writer has stopped");
+        : new Health(false, dialect.description() + ": nothing can be written any more");
   }
 
   @Override

@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ final class KeptStatements implements Queries, AutoCloseable {
   private static final String SAVEPOINT = "SAVEPOINT work";
   private static final String RELEASE = "RELEASE SAVEPOINT work";
   private static final String UNDO = "ROLLBACK TO SAVEPOINT work";
+
+  /** Each number of rows is a statement that is kept. */
+  private static final int ROWS_AT_ONCE = 8;
 
   private final Connection connection;
   private final Dialect dialect;
@@ -76,6 +81,22 @@ final class KeptStatements implements Queries, AutoCloseable {
     return execute(sql, arguments);
   }
 
+  /**
+   * Inserts rows of one shape, as many as can be in one statement.
+   *
+   * @param insert up to and without {@code VALUES}
+   * @param tuple of one row, in brackets
+   */
+  void insertAll(String insert, String tuple, List<Object[]> rows) {
+    for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+      var some = rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE));
+      var arguments = some.stream().flatMap(Arrays::stream).toArray();
+      run(
+          insert + " VALUES " + String.join(", ", Collections.nCopies(some.size(), tuple)),
+          arguments);
+    }
+  }
+
   /** True when something may have been written since the transaction began. */
   boolean written() {
     return written;
@@ -114,6 +135,11 @@ final class KeptStatements implements Queries, AutoCloseable {
     } catch (SQLException e) {
       throw broken(e);
     }
+  }
+
+  /** Carries what was committed from the log into the database, where the two are apart. */
+  void checkpoint() {
+    dialect.checkpoint().ifPresent(statement -> first(statement, rs -> rs.getInt(1)));
   }
 
   void rollback() {

@@ -21,8 +21,9 @@ final class OutboxRows implements Outbox {
       INSERT INTO message (direction, at, contact_id, medium, text, text_hash, language, segments,
         reply_to, case_id, reason, officer_id, cause_id, kind, template, state, due_at, expires_at,
         subject, buttons)
-      VALUES ('out', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
+  private static final String ROW =
+      "('out', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final KeptStatements sql;
   private final Departures departures;
@@ -34,14 +35,12 @@ final class OutboxRows implements Outbox {
 
   @Override
   public long add(Draft draft) {
-    return sql.insert(INSERT, row(draft));
+    return sql.insert(INSERT + "VALUES " + ROW, row(draft));
   }
 
   @Override
   public void addAll(List<Draft> drafts) {
-    for (var draft : drafts) {
-      sql.run(INSERT, row(draft));
-    }
+    sql.insertAll(INSERT, ROW, drafts.stream().map(OutboxRows::row).toList());
   }
 
   private static Object[] row(Draft draft) {

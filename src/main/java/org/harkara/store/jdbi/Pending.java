@@ -19,28 +19,38 @@ final class Pending<T> {
   }
 
   /**
-   * Runs the work in a savepoint of its own, which is kept or undone with it.
+   * Runs the work.
    *
-   * @return true when its changes, if any, are to be committed
+   * @return false when it failed; what it has written by then is still there
    * @throws SqlFault when the database failed; the work is to be run again, elsewhere
    */
   boolean run(KeptStatements sql, Tables tables) {
-    for (int run = 0; ; run++) {
-      result = null;
-      failure = null;
+    result = null;
+    failure = null;
+    try {
+      result = work.apply(tables);
+    } catch (Throwable thrown) {
+      failure = thrown;
+    }
+    sql.demandSound();
+    return failure == null;
+  }
+
+  /**
+   * Runs the work in a savepoint of its own, which is kept or undone with it.
+   *
+   * @return true when its changes, if any, are to be committed
+   * @throws SqlFault as {@link #run}
+   */
+  boolean runApart(KeptStatements sql, Tables tables) {
+    for (int again = 0; ; again++) {
       sql.savepoint();
-      try {
-        result = work.apply(tables);
-      } catch (Throwable thrown) {
-        failure = thrown;
-      }
-      sql.demandSound();
-      if (failure == null) {
+      if (run(sql, tables)) {
         sql.release();
         return true;
       }
       sql.undo();
-      if (!(failure instanceof StaleCase) || run == STALE_RERUNS) {
+      if (!(failure instanceof StaleCase) || again == STALE_RERUNS) {
         return false;
       }
     }

@@ -1,6 +1,9 @@
 package org.harkara.store.jdbi;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -20,8 +23,8 @@ record Sqlite(Path file) implements Dialect {
   private static final int WRITER_CACHE_KIB = 32_768;
   private static final int READER_CACHE_KIB = 8192;
 
-  /** 16 MiB of log between checkpoints: seldom enough for speed, small enough for no long pause. */
-  private static final int CHECKPOINT_PAGES = 4000;
+  /** 200 MB of log at most, should nobody else have carried it into the database before. */
+  private static final int CHECKPOINT_PAGES = 50_000;
 
   static {
     SqliteLibrary.load();
@@ -45,7 +48,26 @@ record Sqlite(Path file) implements Dialect {
   public Connection writing() throws SQLException {
     var connection = source(TransactionMode.IMMEDIATE, WRITER_CACHE_KIB).getConnection();
     pragma(connection, "wal_autocheckpoint = " + CHECKPOINT_PAGES);
+    // FULL would have the writer itself wait for the disk, at each commit.
+    pragma(connection, "synchronous = NORMAL");
     return connection;
+  }
+
+  /** SQLite locks other files than this one, so that we may open and close it beside its own. */
+  @Override
+  public Log log() throws IOException {
+    var channel = FileChannel.open(Path.of(file + "-wal"), StandardOpenOption.WRITE);
+    return new Log() {
+      @Override
+      public void force() throws IOException {
+        channel.force(false);
+      }
+
+      @Override
+      public void close() throws IOException {
+        channel.close();
+      }
+    };
   }
 
   @Override

@@ -3,13 +3,13 @@ package org.harkara.store.jdbi;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.harkara.store.Store.StoreUnavailable;
 import org.harkara.store.Tables;
 
 /**
- * The one thread that writes. It takes every transaction that waits, runs each in a savepoint, and
- * makes all durable by one commit: the disk is waited for once, not once each.
+ * The one thread that writes. It takes every transaction that waits, runs one after the other, and
+ * commits all together; {@link Answers} waits for the disk, once and not once each.
  */
 final class Writer implements AutoCloseable {
   private static final int MOST_AT_ONCE = 256;
@@ -19,8 +19,9 @@ final class Writer implements AutoCloseable {
 
   private final Connecting connect;
   private final boolean marked;
-  private final IntConsumer committed;
+  private final IntPredicate committed;
   private final Waiting waiting = new Waiting();
+  private final Answers answers;
   private final Thread thread;
 
   private KeptStatements sql;
@@ -28,13 +29,18 @@ final class Writer implements AutoCloseable {
   private long batch;
   private boolean begun;
   private boolean committing;
+  private boolean written;
+  private boolean checkpoint;
 
   /**
+   * @param log where the commits of a connection can be made durable
    * @param marked true when this is the only writer that keeps the mark (a server)
-   * @param committed told after each commit how many transactions are in it
+   * @param committed told after each commit how many transactions are in it; true when the writer
+   *     is to make a checkpoint
    */
-  Writer(Connecting connect, boolean marked, IntConsumer committed) {
+  Writer(Connecting connect, Log.Opening log, boolean marked, IntPredicate committed) {
     this.connect = connect;
+    answers = new Answers(log);
     this.marked = marked;
     this.committed = committed;
     thread = Thread.ofPlatform().name("store-writer").daemon().unstarted(this::write);
@@ -57,6 +63,7 @@ final class Writer implements AutoCloseable {
       throw new IllegalStateException("a transaction may not begin another one");
     }
     var pending = new Pending<>(work);
+    answers.broken().ifPresent(Writer::refuse);
     waiting.add(pending);
     return pending.await();
   }
@@ -65,8 +72,8 @@ final class Writer implements AutoCloseable {
     return waiting.size();
   }
 
-  boolean alive() {
-    return thread.isAlive();
+  boolean sound() {
+    return thread.isAlive() && answers.broken().isEmpty();
   }
 
   /** Works off what waits, then closes the connection. */
@@ -99,10 +106,12 @@ final class Writer implements AutoCloseable {
             work.fail(new StoreUnavailable("the writer failed unexpectedly", unforeseen));
           }
         }
-        works.forEach(Pending::answer);
+        handOver(works);
+        checkpoint();
       }
     } finally {
       discard();
+      answers.close();
     }
   }
 
@@ -146,11 +155,7 @@ final class Writer implements AutoCloseable {
     connected();
     sql.begin();
     begun = true;
-    boolean kept = false;
-    for (var work : works) {
-      kept |= work.run(sql, tables);
-    }
-    if (!kept || !sql.written()) {
+    if (!runAll(works) || !sql.written()) {
       sql.rollback();
       return;
     }
@@ -159,9 +164,32 @@ final class Writer implements AutoCloseable {
       sql.run("UPDATE mark SET value = ? WHERE name = ?", Long.toString(batch), BATCH);
     }
     committing = true;
+    written = true;
     sql.commit();
     committing = false;
-    committed.accept(works.size());
+    checkpoint |= committed.test(works.size());
+  }
+
+  /**
+   * Savepoints cost, and hardly a work fails: they are made only when one has.
+   *
+   * @return true when there may be something to commit
+   */
+  private boolean runAll(List<Pending<?>> works) {
+    boolean all = true;
+    for (int i = 0; all && i < works.size(); i++) {
+      all = works.get(i).run(sql, tables);
+    }
+    if (all) {
+      return true;
+    }
+    sql.rollback();
+    sql.begin();
+    boolean kept = false;
+    for (var work : works) {
+      kept |= work.runApart(sql, tables);
+    }
+    return kept;
   }
 
   /** Opens a connection to write by. */
@@ -211,12 +239,36 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /** Between two batches, when nobody waits for an answer. */
+  private void checkpoint() {
+    if (checkpoint && sql != null) {
+      checkpoint = false;
+      try {
+        sql.checkpoint();
+      } catch (SqlFault fault) {
+        discard();
+      }
+    }
+  }
+
+  private void handOver(List<Pending<?>> works) {
+    answers.add(works, written);
+    written = false;
+  }
+
   private void discard() {
     if (sql != null) {
+      // Whatever it committed is in its log, which the next connection may not have.
+      handOver(List.of());
+      answers.settle();
       sql.close();
       sql = null;
       tables = null;
     }
+  }
+
+  private static void refuse(StoreUnavailable broken) {
+    throw new StoreUnavailable(broken.getMessage(), broken);
   }
 
   private static StoreUnavailable refused(SqlFault fault) {

@@ -1,5 +1,6 @@
 package org.harkara.store.jdbi;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -22,12 +23,15 @@ final class FaultyConnections implements Dialect {
     /** The next statement that names {@code contact} finds the connection dead. */
     STATEMENT_FAILS,
     /** No new connection can be had. */
-    OPEN_FAILS
+    OPEN_FAILS,
+    /** The disk does not take what was committed. */
+    FORCE_FAILS
   }
 
   private final Dialect real;
   private final Queue<Fault> faults = new ArrayDeque<>();
   private int opened;
+  private volatile Runnable forced = () -> {};
 
   FaultyConnections(Dialect real) {
     this.real = real;
@@ -89,6 +93,31 @@ final class FaultyConnections implements Dialect {
                     },
                     (call, values, answer) -> answer)
                 : result);
+  }
+
+  @Override
+  public Log log() throws IOException {
+    var log = real.log();
+    return new Log() {
+      @Override
+      public void force() throws IOException {
+        forced.run();
+        if (strikes(Fault.FORCE_FAILS)) {
+          throw new IOException("disk I/O error");
+        }
+        log.force();
+      }
+
+      @Override
+      public void close() throws IOException {
+        log.close();
+      }
+    };
+  }
+
+  /** Does this before each time the disk is waited for. */
+  void beforeForce(Runnable first) {
+    forced = first;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.harkara.store.jdbi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.harkara.store.jdbi.FaultyConnections.Fault.ANSWER_LOST;
 import static org.harkara.store.jdbi.FaultyConnections.Fault.COMMIT_FAILS;
+import static org.harkara.store.jdbi.FaultyConnections.Fault.FORCE_FAILS;
 import static org.harkara.store.jdbi.FaultyConnections.Fault.OPEN_FAILS;
 import static org.harkara.store.jdbi.FaultyConnections.Fault.STATEMENT_FAILS;
 
@@ -190,6 +191,52 @@ class GroupCommitTest {
         .containsExactly(refused, refused);
     assertThat(together(GOOD)).containsExactly("kept");
     assertThat(connections.allStruck()).isTrue();
+  }
+
+  @Test
+  void nobodyIsAnsweredBeforeTheDiskHoldsIt() throws Exception {
+    store.transact(tables -> null);
+    var asked = new CountDownLatch(1);
+    var gate = new CountDownLatch(1);
+    connections.beforeForce(
+        () -> {
+          asked.countDown();
+          await(gate);
+        });
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first = callers.submit(() -> outcome(GOOD, 0));
+      asked.await();
+      // The writer goes on meanwhile; who only reads what it wrote has to wait as well.
+      var ran = new CountDownLatch(2);
+      var second = callers.submit(() -> outcome(tables -> ran.countDown(), 1));
+      var reader =
+          callers.submit(
+              () ->
+                  store.transact(
+                      tables -> {
+                        ran.countDown();
+                        return kept(tables, 0);
+                      }));
+      await(ran);
+      assertThat(List.of(first, second, reader)).noneMatch(Future::isDone);
+      gate.countDown();
+      assertThat(List.of(first.get(), second.get())).containsExactly("kept", "kept");
+      assertThat(reader.get()).isEqualTo("x");
+    }
+  }
+
+  @Test
+  void aDiskThatFailedIsNotTrustedAgain() throws Exception {
+    store.transact(tables -> null);
+    connections.strike(FORCE_FAILS);
+    var lost = "org.harkara.store.Store$StoreUnavailable: the disk did not keep what was committed";
+    assertThat(outcome(GOOD, 0)).isEqualTo(lost);
+    assertThat(outcome(GOOD, 0)).isEqualTo(lost);
+    assertThat(store.check().ok()).isFalse();
+    store.close();
+    open();
+    assertThat(outcome(GOOD, 0)).isEqualTo("kept");
+    assertThat(store.check().ok()).isTrue();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.harkara.store.jdbi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -199,6 +200,11 @@ class QueryPlanTest {
     private Set<String> statements() {
       statements.removeIf(sql -> sql.contains("SAVEPOINT"));
       return statements;
+    }
+
+    @Override
+    public Log log() throws IOException {
+      return real.log();
     }
 
     @Override
