@@ -7,7 +7,7 @@ import org.harkara.store.Tables;
 
 /** One transaction that somebody waits for. Run by the writer, awaited by its caller. */
 final class Pending<T> {
-  private static final int STALE_RERUNS = 3;
+  private static final int STALE_RERUNS = 2;
 
   private final Function<Tables, T> work;
   private final CompletableFuture<Void> answered = new CompletableFuture<>();
