@@ -43,7 +43,7 @@ final class BenchIntake implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "40",
+      defaultValue = "60",
       description = "seconds before anything is measured; the JVM compiles for about so long")
   private int warmUp;
 
