@@ -42,6 +42,8 @@ public final class Harkara implements Runnable {
             .addSubcommand(new Token(around))
             .addSubcommand(new Block.Set(around))
             .addSubcommand(new Block.Lift(around))
+            .addSubcommand(new Backup.Save(around))
+            .addSubcommand(new Backup.PutBack(around))
             .addSubcommand(
                 new CommandLine(new Import(around))
                     .addSubcommand(new ImportLists.Stations(around))

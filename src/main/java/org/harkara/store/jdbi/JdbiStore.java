@@ -113,7 +113,7 @@ public final class JdbiStore implements Store {
     return writer.waiting();
   }
 
-  private static Path file(String jdbcUrl) {
+  static Path file(String jdbcUrl) {
     if (jdbcUrl.startsWith(POSTGRESQL)) {
       throw new IllegalArgumentException(
           "PostgreSQL comes with a later release; until then use jdbc:sqlite:data/harkara.db");

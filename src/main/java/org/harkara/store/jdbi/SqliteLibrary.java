@@ -14,9 +14,15 @@ import org.sqlite.SQLiteJDBCLoader;
 final class SqliteLibrary {
   private static final String FOLDER = "org.sqlite.tmpdir";
 
+  private static boolean loaded;
+
   private SqliteLibrary() {}
 
-  static void load() {
+  /** Once; whoever comes later finds it loaded. */
+  static synchronized void load() {
+    if (loaded) {
+      return;
+    }
     var before = System.getProperty(FOLDER);
     var parent = Path.of(before == null ? System.getProperty("java.io.tmpdir") : before);
     try {
@@ -24,6 +30,7 @@ final class SqliteLibrary {
       System.setProperty(FOLDER, own.toString());
       SQLiteJDBCLoader.initialize();
       remove(own);
+      loaded = true;
     } catch (IOException e) {
       throw new UncheckedIOException("no temporary file can be made in " + parent, e);
     } catch (Exception e) {

@@ -12,7 +12,7 @@ import org.harkara.store.Tables;
  * commits all together; {@link Answers} waits for the disk, once and not once each.
  */
 final class Writer implements AutoCloseable {
-  private static final int MOST_AT_ONCE = 256;
+  private static final int MOST_AT_ONCE = 32;
 
   /** Name of the mark that tells, after a commit without an answer, whether it happened. */
   private static final String BATCH = "store.batch";
