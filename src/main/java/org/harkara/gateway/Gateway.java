@@ -84,7 +84,7 @@ public final class Gateway {
   /** The way of a message, in one transaction. */
   private Explanation line(Inbound in, Parsed parsed, Tables tables) {
     var now = in.receivedAt();
-    var sender = sender(in, tables);
+    var sender = sender(in, parsed, tables);
     var contact = sender.contact();
     var entry = tables.ledger().record(in, contact.id());
     if (entry.first().isPresent()) {
@@ -113,9 +113,11 @@ public final class Gateway {
   }
 
   /** A webhook's number is written to by SMS, so nothing is remembered about how it came. */
-  private static Contacts.Arrival sender(Inbound in, Tables tables) {
+  private Contacts.Arrival sender(Inbound in, Parsed parsed, Tables tables) {
     var via = in.hints().intake() ? Optional.<ChannelId>empty() : Optional.of(in.channel());
-    return tables.contacts().arrive(in.from(), via);
+    return tables
+        .contacts()
+        .arrive(in.from(), via, Spoken.sure(parsed).filter(config.texts()::containsKey));
   }
 
   private static Verdict repeat(Verdict first) {

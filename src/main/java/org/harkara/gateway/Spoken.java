@@ -13,7 +13,7 @@ import org.harkara.text.Word;
 record Spoken(Parsed parsed, Reading reading, Context context) {
   /**
    * Empty for bare numbers, codes and orders, for a greeting, for the YES that our own text asked
-   * for and for what goes into a form; of a stranger any word is better than none.
+   * for and for what goes into a form.
    */
   Optional<String> language() {
     if (context.contact().language().isEmpty() && !context.officer()) {
@@ -36,6 +36,11 @@ record Spoken(Parsed parsed, Reading reading, Context context) {
   }
 
   private Optional<String> sure() {
+    return sure(parsed);
+  }
+
+  /** Of one who is new, any word is better than none. */
+  static Optional<String> sure(Parsed parsed) {
     return parsed.languageSure() ? Optional.of(parsed.language()) : Optional.empty();
   }
 

@@ -11,8 +11,9 @@ public interface Contacts {
    * The contact of this address, made if new.
    *
    * @param via remembered as the channel to answer by, if there is one
+   * @param speaking the language of one who is new
    */
-  Arrival arrive(Address address, Optional<ChannelId> via);
+  Arrival arrive(Address address, Optional<ChannelId> via, Optional<String> speaking);
 
   /**
    * @param stranger made just now: nothing else can be stored about this contact
@@ -21,7 +22,7 @@ public interface Contacts {
 
   /** The contact of this address, made if new; remembers the channel as the one to answer by. */
   default Contact seen(Address address, ChannelId via) {
-    return arrive(address, Optional.of(via)).contact();
+    return arrive(address, Optional.of(via), Optional.empty()).contact();
   }
 
   Contact byId(long id);
@@ -30,7 +31,7 @@ public interface Contacts {
 
   /** The contact of this address, made if new, without remembering a channel. */
   default Contact known(Address address) {
-    return arrive(address, Optional.empty()).contact();
+    return arrive(address, Optional.empty(), Optional.empty()).contact();
   }
 
   void setLanguage(long id, String language);

@@ -24,10 +24,10 @@ final class ContactRows implements Contacts {
   }
 
   @Override
-  public Arrival arrive(Address address, Optional<ChannelId> via) {
+  public Arrival arrive(Address address, Optional<ChannelId> via, Optional<String> speaking) {
     var found = find(address);
     if (found.isEmpty()) {
-      return new Arrival(added(address, via), true);
+      return new Arrival(added(address, via, speaking), true);
     }
     var contact = found.get();
     if (via.isEmpty() || contact.via().equals(via)) {
@@ -77,14 +77,15 @@ final class ContactRows implements Contacts {
     }
   }
 
-  private Contact added(Address address, Optional<ChannelId> via) {
+  private Contact added(Address address, Optional<ChannelId> via, Optional<String> speaking) {
     long id =
         sql.insert(
-            "INSERT INTO contact (medium, address, via) VALUES (?, ?, ?)",
+            "INSERT INTO contact (medium, address, via, language) VALUES (?, ?, ?, ?)",
             address.medium().slug(),
             address.value(),
-            via.map(ChannelId::value));
-    return new Contact(id, address, via, Optional.empty(), false, false);
+            via.map(ChannelId::value),
+            speaking);
+    return new Contact(id, address, via, speaking, false, false);
   }
 
   private static Contact contact(ResultSet rs) throws SQLException {
