@@ -14,6 +14,7 @@ import org.harkara.config.Category;
 import org.harkara.config.Config;
 import org.harkara.config.Department;
 import org.harkara.config.ImportWords;
+import org.harkara.config.Phones;
 import org.harkara.config.Role;
 import org.harkara.config.Settings;
 import org.harkara.config.Spans;
@@ -93,7 +94,15 @@ public final class Sample {
             "hi",
             new ImportWords.Bounds(6, 38, 68, 98),
             Map.of(),
-            Set.of()));
+            Set.of()),
+        new Phones(
+            List.of(CITIZEN, OFFICER),
+            List.of(CITIZEN, Address.telegram("77")),
+            Map.of(
+                Phones.CITIZEN,
+                Map.of("en", List.of("liquor", "STATUS {case}"), "hi", List.of("शराब")),
+                Phones.OFFICER,
+                Map.of("en", List.of("OK {case}", "LIST")))));
   }
 
   private static Category category(String slug, String en, String hi) {
