@@ -19,6 +19,7 @@ import org.harkara.config.Role;
 import org.harkara.config.Settings;
 import org.harkara.config.Spans;
 import org.harkara.model.Address;
+import org.harkara.model.Button;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
 import org.harkara.model.CaseNumber;
@@ -250,7 +251,8 @@ public final class Sample {
         "filed",
         Optional.empty(),
         caseId,
-        from.medium() == Medium.TELEGRAM);
+        from.medium() == Medium.TELEGRAM,
+        List.of());
   }
 
   static MessageRegister.Line out(
@@ -270,6 +272,9 @@ public final class Sample {
         "",
         Optional.of(state),
         caseId,
-        false);
+        false,
+        to.medium() == Medium.TELEGRAM
+            ? List.of(List.of(new Button("Yes", "/f case:1005 yes")))
+            : List.of());
   }
 }
