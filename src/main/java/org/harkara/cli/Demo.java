@@ -36,7 +36,8 @@ final class Demo implements Runnable {
     var node = DrillRun.start(config, port, null, null, false, alone);
     var key = node.access().createSignInKey(AccountRole.ADMINISTRATOR, "demo");
     System.out.println("Harkara is running: http://localhost:" + node.port() + "/login?key=" + key);
-    System.out.println("(the key signs in once; everything stays on this machine)");
+    System.out.println(
+        "(phones to try it on; the key signs in once, and nothing leaves this machine)");
     System.out.println();
     Thread.ofPlatform().daemon().name("play").start(() -> new Play(node, config, pace).run());
     node.untilStopped();

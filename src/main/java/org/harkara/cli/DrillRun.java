@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Optional;
+import org.harkara.access.AccountRole;
 import org.harkara.config.Calendar;
 import org.harkara.config.Config;
 import org.harkara.gateway.DrillClock;
@@ -61,6 +62,9 @@ final class DrillRun implements Runnable {
             + node.port()
             + ", clock at "
             + node.drill().now().atZone(config.calendar().zone()).toOffsetDateTime());
+    var key = node.access().createSignInKey(AccountRole.ADMINISTRATOR, "drill");
+    System.out.println(
+        "  phones to try it on: http://localhost:" + node.port() + "/login?key=" + key);
     node.off().forEach(channel -> System.out.println("  off: " + channel));
     node.untilStopped();
   }

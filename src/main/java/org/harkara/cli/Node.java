@@ -15,6 +15,7 @@ import org.harkara.config.Config;
 import org.harkara.config.Secret;
 import org.harkara.controlroom.Board;
 import org.harkara.controlroom.ControlRoom;
+import org.harkara.controlroom.PhoneRoom;
 import org.harkara.controlroom.PollRoom;
 import org.harkara.gateway.Drill;
 import org.harkara.gateway.DrillClock;
@@ -97,6 +98,7 @@ final class Node implements AutoCloseable {
                   new ControlRoom(store, config, Mask::of),
                   new Board(store, config, Mask::of),
                   PollRoom.of(store, config),
+                  new PhoneRoom(store, config),
                   access,
                   clock,
                   machine,

@@ -92,8 +92,8 @@ final class Play {
       send(party.get(), "M 180 F 163 T 0");
     }
 
-    say("That was a whole case. Sign in at the address above to see its life and every message.");
-    say("Write as anybody: POST /drill/messages. Move the clock: POST /drill/clock. Ctrl+C stops.");
+    say("That was a whole case. At the address above stand four phones and a clock: write as");
+    System.out.println("   anybody, move the time, and watch the case beside them. Ctrl+C stops.");
   }
 
   private Drill.Settled send(Address from, String text) throws InterruptedException {

@@ -17,6 +17,7 @@ import java.util.Optional;
  *     whoever is below none of them has those of the district
  * @param reports kinds of reports by slug
  * @param imports how the lists of other offices are read
+ * @param phones whose phones a drill's page shows
  */
 public record Config(
     Settings settings,
@@ -32,7 +33,8 @@ public record Config(
     List<PlaceRow> places,
     List<OfficerRow> officers,
     List<DltTemplate> dltTemplates,
-    ImportWords imports) {
+    ImportWords imports,
+    Phones phones) {
 
   /** The same over other places and people. */
   public Config with(List<PlaceRow> otherPlaces, List<OfficerRow> otherOfficers) {
@@ -50,7 +52,8 @@ public record Config(
         otherPlaces,
         otherOfficers,
         dltTemplates,
-        imports);
+        imports,
+        phones);
   }
 
   /** The event of this slug, of whatever kind. */

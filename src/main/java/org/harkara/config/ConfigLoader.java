@@ -33,6 +33,7 @@ public final class ConfigLoader {
     var packs = PacksYaml.read(dir, packsAt, reports, faults);
     var templates = DltCsv.read(dir, texts, faults);
     var imports = new ImportsYaml(departments, faults).read(dir);
+    var phones = new PhonesYaml(departments, officers, faults).read(dir);
     faults.throwIfAny();
     return new Config(
         harkara.settings(),
@@ -48,6 +49,7 @@ public final class ConfigLoader {
         List.copyOf(places.values()),
         officers,
         templates,
-        imports);
+        imports,
+        phones);
   }
 }

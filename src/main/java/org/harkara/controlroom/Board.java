@@ -86,6 +86,7 @@ public final class Board {
                             department(entry.complaint().department(), language),
                             mask.apply(entry.complaint().text()),
                             entry.complaint().medium().slug(),
+                            entry.complaint().nextActionAt(),
                             entry.complaint().plan().legs().stream()
                                 .map(leg -> leg(entry.complaint(), leg, now))
                                 .toList(),

@@ -9,12 +9,14 @@ import java.util.Optional;
  *
  * @param text with the phone numbers in it masked
  * @param channel sms, telegram or webhook
+ * @param nextAt when the clock next looks at it; empty when it never will
  */
 public record CaseStory(
     CaseRow row,
     String department,
     String text,
     String channel,
+    Optional<Instant> nextAt,
     List<LegRow> legs,
     List<EventRow> events,
     List<MessageRow> messages) {

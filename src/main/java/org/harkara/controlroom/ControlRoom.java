@@ -182,7 +182,8 @@ public final class ControlRoom {
         line.state().orElse("queued"),
         line.caseId().map(CaseNumber::of),
         "sim-" + line.id(),
-        line.kind().map(kind -> kind.name().toLowerCase(Locale.ROOT)));
+        line.kind().map(kind -> kind.name().toLowerCase(Locale.ROOT)),
+        line.buttons());
   }
 
   private OfficerView officerView(OfficerRegister.Entry entry) {

@@ -62,13 +62,15 @@ public final class Drill {
   }
 
   private Optional<Instant> nextDue(Instant limit) {
-    return store
-        .transact(
-            tables ->
-                Stream.concat(
-                        Clockwork.nextDue(tables).stream(), tables.outbox().nextDue().stream())
-                    .min(Instant::compareTo))
-        .filter(at -> !at.isAfter(limit));
+    return nextDue().filter(at -> !at.isAfter(limit));
+  }
+
+  /** When the clock has something to do next, if it ever has; the past means at the next move. */
+  public Optional<Instant> nextDue() {
+    return store.transact(
+        tables ->
+            Stream.concat(Clockwork.nextDue(tables).stream(), tables.outbox().nextDue().stream())
+                .min(Instant::compareTo));
   }
 
   /** Lets everything that is due leave, and waits for what became of it. */

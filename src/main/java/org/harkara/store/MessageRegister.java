@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.harkara.model.Address;
+import org.harkara.model.Button;
 import org.harkara.model.ChannelId;
 import org.harkara.model.Kind;
 import org.harkara.model.Medium;
@@ -38,6 +39,7 @@ public interface MessageRegister {
    * @param caseId the case it was about
    * @param anonymous the address is that of somebody who complained anonymously, and the line is
    *     about that complaint or about none
+   * @param buttons rows of them under an outgoing message
    */
   record Line(
       long id,
@@ -54,7 +56,12 @@ public interface MessageRegister {
       String reason,
       Optional<String> state,
       Optional<Long> caseId,
-      boolean anonymous) {}
+      boolean anonymous,
+      List<List<Button>> buttons) {
+    public Line {
+      buttons = List.copyOf(buttons);
+    }
+  }
 
   record Count(boolean incoming, String verdict, long messages) {}
 }

@@ -4,13 +4,20 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.harkara.access.Access;
+import org.harkara.model.Address;
 
 /** Cookies, headers and checks that only browsers need. */
 final class Browsers {
   private static final String SESSION = "harkara_session";
   private static final String LANGUAGE = "harkara_language";
+  private static final String PHONES = "harkara_phones";
+  private static final int LONGEST = 1000;
   private static final int YEAR_SECONDS = 31_536_000;
 
   /** Everything comes from this server; nothing may run, frame or phone home from a page. */
@@ -45,6 +52,29 @@ final class Browsers {
 
   void forgetSession(Context ctx) {
     ctx.cookie(cookie(SESSION, "", 0));
+  }
+
+  /** Whose phones this browser shows in a drill. */
+  List<Address> phones(Context ctx) {
+    var kept = ctx.cookie(PHONES);
+    if (kept == null || kept.length() > LONGEST) {
+      return List.of();
+    }
+    try {
+      var text = new String(Base64.getUrlDecoder().decode(kept), StandardCharsets.UTF_8);
+      return text.lines().map(Address::parse).toList();
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+
+  void keepPhones(Context ctx, List<Address> phones) {
+    var text = phones.stream().map(Address::text).collect(Collectors.joining("\n"));
+    var kept =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    ctx.cookie(cookie(PHONES, kept, (int) Access.SESSION_LIFE.toSeconds()));
   }
 
   /** What was chosen now, else what was chosen before, else what the browser prefers. */

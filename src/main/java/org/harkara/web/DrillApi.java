@@ -85,7 +85,12 @@ final class DrillApi {
 
   /** Either an id of the outbox, or one of the sender's own. */
   private static String named(Address from, String replyTo) {
-    return SENT.matcher(replyTo).matches() ? replyTo : key(from, replyTo);
+    return sent(replyTo) ? replyTo : key(from, replyTo);
+  }
+
+  /** True of an id that the outbox gave a message. */
+  static boolean sent(String id) {
+    return SENT.matcher(id).matches();
   }
 
   private static String id(String id) {

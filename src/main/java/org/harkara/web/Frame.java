@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.harkara.access.Access;
 import org.harkara.access.Principal;
 
 /** What all pages share: who is looking, in which language, and the templates. */
@@ -34,6 +35,17 @@ final class Frame {
     return browsers.session(ctx).flatMap(parts.access()::session);
   }
 
+  /**
+   * @throws Problem 403 when the form does not carry what pages of this session put into theirs
+   */
+  void ownForm(Context ctx) {
+    var form = ctx.formParam("form");
+    var session = browsers.session(ctx).orElse("");
+    if (form == null || !Access.same(parts.access().formToken(session), form)) {
+      throw new Problem(403, "this form is not from a page of this session");
+    }
+  }
+
   Words words(Context ctx) {
     return words.get(browsers.language(ctx, parts.config().settings().language()));
   }
@@ -51,9 +63,12 @@ final class Frame {
         who.isPresent() ? tabs(lang) : List.of());
   }
 
-  /** The board, turnout, and a page for every other declared kind of report. */
+  /** The board, a drill's phones, and a page for every declared kind of report. */
   private List<Page.Tab> tabs(Words lang) {
     var tabs = new ArrayList<>(List.of(new Page.Tab("/", lang.get("board.title"))));
+    if (parts.rehearsal().isPresent()) {
+      tabs.add(new Page.Tab(PhonePages.PATH, lang.get("phones.title")));
+    }
     for (var kind : parts.config().reports().values()) {
       tabs.add(new Page.Tab(ReportPages.path(kind), kind.name().in(lang.language())));
     }

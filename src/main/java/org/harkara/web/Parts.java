@@ -8,6 +8,7 @@ import org.harkara.channel.Channel;
 import org.harkara.config.Config;
 import org.harkara.controlroom.Board;
 import org.harkara.controlroom.ControlRoom;
+import org.harkara.controlroom.PhoneRoom;
 import org.harkara.controlroom.PollRoom;
 
 /**
@@ -30,6 +31,7 @@ public record Parts(
     ControlRoom room,
     Board board,
     PollRoom polls,
+    PhoneRoom phones,
     Access access,
     Clock clock,
     Clock machine,

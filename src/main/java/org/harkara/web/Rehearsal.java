@@ -1,12 +1,16 @@
 package org.harkara.web;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.harkara.gateway.Drill;
 import org.harkara.model.Inbound;
 
 /** A drill as the web drives it, or a stand-in for it in tests. */
 public interface Rehearsal {
   Instant now();
+
+  /** When the clock has something to do next, if it ever has. */
+  Optional<Instant> nextDue();
 
   /**
    * @throws IllegalArgumentException when {@code to} is earlier than now
@@ -20,6 +24,11 @@ public interface Rehearsal {
       @Override
       public Instant now() {
         return drill.now();
+      }
+
+      @Override
+      public Optional<Instant> nextDue() {
+        return drill.nextDue();
       }
 
       @Override

@@ -12,11 +12,16 @@ final class SignInPages {
   private final Access access;
   private final Browsers browsers;
   private final Frame frame;
+  private final String home;
 
-  SignInPages(Access access, Browsers browsers, Frame frame) {
+  /**
+   * @param home where a one-time key leads
+   */
+  SignInPages(Access access, Browsers browsers, Frame frame, String home) {
     this.access = access;
     this.browsers = browsers;
     this.frame = frame;
+    this.home = home;
   }
 
   void mount(RoutesConfig routes) {
@@ -27,10 +32,11 @@ final class SignInPages {
 
   private void login(Context ctx) {
     var key = Query.of(ctx).text("key");
-    if (key.isPresent()) {
-      enter(ctx, key.get());
-    } else if (frame.visitor(ctx).isPresent()) {
-      ctx.redirect("/", HttpStatus.SEE_OTHER);
+    if (frame.visitor(ctx).isPresent()) {
+      // The printed address may be followed again: the key in it is used up, the session is not.
+      ctx.redirect(key.isPresent() ? home : "/", HttpStatus.SEE_OTHER);
+    } else if (key.isPresent()) {
+      enter(ctx, key.get(), home);
     } else {
       loginForm(ctx, false);
     }
@@ -39,10 +45,10 @@ final class SignInPages {
   private void signIn(Context ctx) {
     Browsers.fromOurOwnPage(ctx);
     var token = ctx.formParam("token");
-    enter(ctx, token == null ? "" : token.strip());
+    enter(ctx, token == null ? "" : token.strip(), "/");
   }
 
-  private void enter(Context ctx, String tokenOrKey) {
+  private void enter(Context ctx, String tokenOrKey, String next) {
     var entered = access.signIn(tokenOrKey);
     if (entered.isEmpty()) {
       loginForm(ctx.status(401), true);
@@ -50,7 +56,7 @@ final class SignInPages {
     }
     browsers.keepSession(ctx, entered.get().session());
     Browsers.guard(ctx);
-    ctx.redirect("/", HttpStatus.SEE_OTHER);
+    ctx.redirect(next, HttpStatus.SEE_OTHER);
   }
 
   private void loginForm(Context ctx, boolean refused) {
@@ -61,12 +67,8 @@ final class SignInPages {
   }
 
   private void signOut(Context ctx) {
-    var session = browsers.session(ctx).orElse("");
-    var form = ctx.formParam("form");
-    if (form == null || !Access.same(access.formToken(session), form)) {
-      throw new Problem(403, "this form is not from a page of this session");
-    }
-    access.signOut(session);
+    frame.ownForm(ctx);
+    access.signOut(browsers.session(ctx).orElse(""));
     browsers.forgetSession(ctx);
     ctx.redirect("/login", HttpStatus.SEE_OTHER);
   }

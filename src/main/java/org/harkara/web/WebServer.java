@@ -66,11 +66,15 @@ public final class WebServer implements AutoCloseable {
     ops.mount(config.routes);
     var browsers = new Browsers(parts.config().settings().publicUrl());
     var frame = new Frame(parts, browsers);
-    new SignInPages(parts.access(), browsers, frame).mount(config.routes);
+    var home = parts.rehearsal().isPresent() ? PhonePages.PATH : "/";
+    new SignInPages(parts.access(), browsers, frame, home).mount(config.routes);
     new Pages(parts, frame).mount(config);
     new TurnoutPages(parts, frame).mount(config.routes);
     new ReportPages(parts, frame).mount(config.routes);
     new CardPages(parts, frame).mount(config.routes);
+    parts
+        .rehearsal()
+        .ifPresent(drill -> new PhonePages(drill, parts, frame, browsers).mount(config.routes));
     new Faults(frame::error).mount(config.routes);
   }
 }

@@ -80,7 +80,8 @@ public final class Stage implements AutoCloseable {
         config.places(),
         config.officers(),
         config.dltTemplates(),
-        config.imports());
+        config.imports(),
+        config.phones());
   }
 
   /** The sample without kinds of reports: nobody is reminded of any. */
@@ -99,7 +100,8 @@ public final class Stage implements AutoCloseable {
         SAMPLE.places(),
         SAMPLE.officers(),
         SAMPLE.dltTemplates(),
-        SAMPLE.imports());
+        SAMPLE.imports(),
+        SAMPLE.phones());
   }
 
   /** The same officer, reached there and written to in that language. */

@@ -17,6 +17,7 @@ import org.harkara.channel.Channel;
 import org.harkara.config.Config;
 import org.harkara.controlroom.Board;
 import org.harkara.controlroom.ControlRoom;
+import org.harkara.controlroom.PhoneRoom;
 import org.harkara.controlroom.PollRoom;
 import org.harkara.gateway.Explanation;
 import org.harkara.model.Inbound;
@@ -65,6 +66,7 @@ public final class PollStage implements AutoCloseable {
                 new ControlRoom(store, CONFIG, Stage.MASK),
                 new Board(store, CONFIG, Stage.MASK),
                 polls,
+                new PhoneRoom(store, CONFIG),
                 access,
                 clock,
                 clock,

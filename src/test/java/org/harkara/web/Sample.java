@@ -14,10 +14,12 @@ import org.harkara.config.Category;
 import org.harkara.config.Config;
 import org.harkara.config.Department;
 import org.harkara.config.ImportWords;
+import org.harkara.config.Phones;
 import org.harkara.config.Role;
 import org.harkara.config.Settings;
 import org.harkara.config.Spans;
 import org.harkara.model.Address;
+import org.harkara.model.Button;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
 import org.harkara.model.CaseNumber;
@@ -93,7 +95,15 @@ public final class Sample {
             "hi",
             new ImportWords.Bounds(6, 38, 68, 98),
             Map.of(),
-            Set.of()));
+            Set.of()),
+        new Phones(
+            List.of(CITIZEN, OFFICER),
+            List.of(CITIZEN, Address.telegram("77")),
+            Map.of(
+                Phones.CITIZEN,
+                Map.of("en", List.of("liquor", "STATUS {case}"), "hi", List.of("शराब")),
+                Phones.OFFICER,
+                Map.of("en", List.of("OK {case}", "LIST")))));
   }
 
   private static Category category(String slug, String en, String hi) {
@@ -241,7 +251,8 @@ public final class Sample {
         "filed",
         Optional.empty(),
         caseId,
-        from.medium() == Medium.TELEGRAM);
+        from.medium() == Medium.TELEGRAM,
+        List.of());
   }
 
   static MessageRegister.Line out(
@@ -261,6 +272,9 @@ public final class Sample {
         "",
         Optional.of(state),
         caseId,
-        false);
+        false,
+        to.medium() == Medium.TELEGRAM
+            ? List.of(List.of(new Button("Yes", "/f case:1005 yes")))
+            : List.of());
   }
 }

@@ -19,6 +19,7 @@ import org.harkara.channel.Channel;
 import org.harkara.config.Secret;
 import org.harkara.controlroom.Board;
 import org.harkara.controlroom.ControlRoom;
+import org.harkara.controlroom.PhoneRoom;
 import org.harkara.controlroom.PollRoom;
 import org.harkara.gateway.Drill;
 import org.harkara.gateway.Explanation;
@@ -66,6 +67,7 @@ final class Stage implements AutoCloseable {
                 new ControlRoom(store, config, MASK),
                 new Board(store, config, MASK),
                 PollRoom.of(store, config),
+                new PhoneRoom(store, config),
                 access,
                 machine,
                 machine,
@@ -154,6 +156,11 @@ final class Stage implements AutoCloseable {
     @Override
     public Instant now() {
       return drillNow;
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+      return Optional.of(Sample.NOW.plusSeconds(90));
     }
 
     @Override

@@ -22,7 +22,7 @@ final class MessageLists implements MessageRegister {
       """
       m.id, m.at, m.direction, m.medium, m.channel, c.medium, c.address, m.text, m.language,
       m.segments, m.kind, m.verdict, m.reason, m.state, m.case_id,
-      CASE WHEN %s THEN 1 ELSE 0 END
+      CASE WHEN %s THEN 1 ELSE 0 END, m.buttons
       """
           .formatted(ANONYMOUS);
   private static final String FROM = "FROM message m JOIN contact c ON c.id = m.contact_id ";
@@ -108,6 +108,7 @@ final class MessageLists implements MessageRegister {
         rs.getString(13),
         Columns.text(rs, 14),
         Columns.number(rs, 15),
-        rs.getInt(16) == 1);
+        rs.getInt(16) == 1,
+        Columns.text(rs, 17).map(Json.BUTTONS::read).orElse(List.of()));
   }
 }
