@@ -20,6 +20,9 @@ final class Officers {
   /** Orders whose numbers are places and hours, never cases. */
   private static final List<String> PLACED = List.of("swap", "unlock", "publish");
 
+  /** Orders that no report begins with, though figures stand in them: the case is asked for. */
+  private static final List<String> NUMBERED = List.of("hold", "ask");
+
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int TYPICAL_NUMBER = 5;
 
@@ -85,6 +88,11 @@ final class Officers {
     if (PLACED.contains(order.event())) {
       return context.officer() && !order.rest().isEmpty()
           ? Optional.of(new Reading.Command(order.event(), Optional.empty(), order.rest()))
+          : Optional.empty();
+    }
+    if (NUMBERED.contains(order.event()) && order.caseNumber().isEmpty()) {
+      return context.officer() && Judge.strong(parsed).isEmpty()
+          ? Optional.of(new Reading.Command(order.event(), context.repliesTo(), order.argument()))
           : Optional.empty();
     }
     boolean help = order.event().equals("help") && !order.rest().isEmpty() && context.officer();
