@@ -32,7 +32,8 @@ import org.harkara.store.Tables;
 /** What officers order by text about a case that is theirs. */
 public final class Orders {
   private static final Set<String> KNOWN =
-      Set.of("accept", "reached", "done", "drop", "forward", "route", "info", "hold", "resume");
+      Set.of(
+          "accept", "reached", "done", "drop", "forward", "route", "info", "hold", "resume", "ask");
   private static final int LISTED = 5;
   private static final int COUNTED = 200;
 
@@ -45,6 +46,7 @@ public final class Orders {
   private final Closing closing;
   private final Assignment assignment;
   private final Holding holding;
+  private final Inquiry inquiry;
 
   public Orders(Config config, Router router, Directory directory) {
     this.config = config;
@@ -54,6 +56,7 @@ public final class Orders {
     this.assignment = new Assignment(config, router, letters);
     this.closing = new Closing(config, letters, assignment);
     this.holding = new Holding(config, letters, assignment);
+    this.inquiry = new Inquiry(config, letters);
   }
 
   /** Carries out a command about a case, or says plainly why not. */
@@ -97,6 +100,7 @@ public final class Orders {
       case "route" -> route(order);
       case "hold" -> holding.hold(order);
       case "resume" -> holding.resume(order);
+      case "ask" -> inquiry.ask(order);
       default -> throw new IllegalStateException("no order " + command.event());
     };
   }

@@ -126,7 +126,7 @@ final class Officers {
   /** True for a question about a complaint. */
   static boolean other(Session.Ask ask) {
     return switch (ask) {
-      case CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE -> true;
+      case CATEGORY, SUBJECT, PLACE, SOLVED, OFFICER, WHICH_CASE -> true;
       case FIGURE, DETAIL, ROLL_CALL, FORM -> false;
     };
   }
@@ -157,7 +157,8 @@ final class Officers {
       case FORM -> alone;
       case SUBJECT ->
           replies || placeless ? Optional.empty() : alone.or(() -> consent(parsed, context));
-      case CATEGORY, PLACE, SOLVED, WHICH_CASE -> replies || placeless ? Optional.empty() : alone;
+      case CATEGORY, PLACE, SOLVED, OFFICER, WHICH_CASE ->
+          replies || placeless ? Optional.empty() : alone;
     };
   }
 
