@@ -68,7 +68,11 @@ public final class Aftermath {
     return complaint.contactId() == sender.contact().id()
         ? letters.toFiler(complaint, Kind.REPLY, "complaint.status." + stage(complaint), Map.of())
         : letters.toOfficer(
-            sender.duties().getFirst().officer(), complaint, Kind.REPLY, "officer.info", Map.of());
+            sender.duties().getFirst().officer(),
+            complaint,
+            Kind.REPLY,
+            letters.info(complaint),
+            Map.of());
   }
 
   private static String stage(Case complaint) {

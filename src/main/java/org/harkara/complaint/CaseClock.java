@@ -13,6 +13,7 @@ import org.harkara.model.Duty;
 import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Plan.Step;
+import org.harkara.model.Status;
 import org.harkara.routing.Router;
 import org.harkara.store.Tables;
 
@@ -22,10 +23,12 @@ public final class CaseClock {
 
   private final Letters letters;
   private final Assignment assignment;
+  private final Holding holding;
 
   public CaseClock(Config config, Router router) {
     this.letters = new Letters(config);
     this.assignment = new Assignment(config, router, letters);
+    this.holding = new Holding(config, letters, assignment);
   }
 
   /**
@@ -33,7 +36,7 @@ public final class CaseClock {
    * follows an open one has no ladder meanwhile.
    */
   public List<Letter> tick(Case due, Tables tables, Instant now) {
-    if (tables.incidents().leading(due.id()).isPresent()) {
+    if (due.status() != Status.ON_HOLD && tables.incidents().leading(due.id()).isPresent()) {
       tables.cases().update(assignment.later(due, now));
       return List.of();
     }
@@ -47,6 +50,8 @@ public final class CaseClock {
             case ASSIGN -> assign(complaint, tables, now, events, out);
             case REMIND -> remind(complaint, step.get(), tables, now, events, out);
             case CLIMB -> climb(complaint, step.get(), tables, now, events, out);
+            case RESUME ->
+                holding.over(complaint, holder(complaint, tables, now), now, events, out);
           };
     }
     tables.cases().append(complaint.id(), events);

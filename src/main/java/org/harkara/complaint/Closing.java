@@ -67,7 +67,7 @@ final class Closing {
   }
 
   private Case end(Order order, Status to) {
-    var complaint = order.complaint();
+    var complaint = Holds.released(order.complaint(), order.now());
     var changed =
         complaint
             .withStatus(to)

@@ -38,6 +38,7 @@ public final class Filing {
   private final Directory directory;
   private final Letters letters;
   private final Assignment assignment;
+  private final Inquiry inquiry;
 
   public Filing(Config config, Router router, Directory directory) {
     this.config = config;
@@ -45,6 +46,7 @@ public final class Filing {
     this.directory = directory;
     this.letters = new Letters(config);
     this.assignment = new Assignment(config, router, letters);
+    this.inquiry = new Inquiry(config, letters);
   }
 
   /**
@@ -257,13 +259,20 @@ public final class Filing {
     return Acted.of(Verdict.of(Outcome.ACCEPT, "place_noted", stored.number()), out);
   }
 
-  /** A further message about an open case: kept with it, and the owner is told. */
+  /** A further message about an open case: kept with it, and the owner or whoever asked is told. */
   public Acted comment(long caseId, String text, Tables tables, Instant now) {
     var complaint = tables.cases().find(caseId).orElseThrow();
+    return inquiry
+        .answer(complaint, text, tables, now)
+        .orElseGet(() -> added(complaint, text, tables, now));
+  }
+
+  private Acted added(Case complaint, String text, Tables tables, Instant now) {
     tables
         .cases()
         .append(
-            caseId, List.of(new CaseEvent(now, "complainant", "comment", Letters.excerpt(text))));
+            complaint.id(),
+            List.of(new CaseEvent(now, "complainant", "comment", Letters.excerpt(text))));
     var out = new ArrayList<Letter>();
     out.add(letters.toFiler(complaint, Kind.REPLY, "complaint.comment_added", Map.of()));
     tell(complaint, "officer.comment", text, tables, now).ifPresent(out::add);

@@ -14,6 +14,7 @@ import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Names;
 import org.harkara.model.Officer;
+import org.harkara.model.Plan;
 import org.harkara.model.Status;
 import org.harkara.text.Mask;
 
@@ -88,6 +89,7 @@ final class Letters {
         Map.entry("text", excerpt(complaint.text())),
         Map.entry("deadline", complaint.plan().deadline()),
         Map.entry("due", currentDue(complaint)),
+        Map.entry("until", until(complaint)),
         Map.entry("filed", complaint.filedAt()),
         Map.entry("status", statuses.get(complaint.status())),
         Map.entry("department", departmentName(complaint.department())));
@@ -95,6 +97,40 @@ final class Letters {
 
   private static Instant currentDue(Case complaint) {
     return complaint.plan().legs().get(Plans.currentLeg(complaint.plan())).due();
+  }
+
+  /** When a case on hold goes on; for others their deadline. */
+  private static Instant until(Case complaint) {
+    return complaint
+        .plan()
+        .hold()
+        .filter(hold -> complaint.status() == Status.ON_HOLD)
+        .map(Plan.Hold::until)
+        .orElseGet(complaint.plan()::deadline);
+  }
+
+  /** The text that shows an officer the case. */
+  String info(Case complaint) {
+    return complaint.status() == Status.ON_HOLD ? "officer.info.held" : "officer.info";
+  }
+
+  /** The first numbers of a list, with what is said of those on hold. */
+  Names listed(List<Case> cases, int most) {
+    var byLanguage = new HashMap<String, String>();
+    var held = statuses.get(Status.ON_HOLD);
+    for (var language : config.texts().keySet()) {
+      var numbers =
+          cases.stream()
+              .limit(most)
+              .map(
+                  c ->
+                      c.status() == Status.ON_HOLD
+                          ? c.number() + " (" + held.in(language) + ")"
+                          : c.number())
+              .toList();
+      byLanguage.put(language, String.join(", ", numbers));
+    }
+    return new Names(byLanguage);
   }
 
   Names categoryName(Optional<String> slug) {

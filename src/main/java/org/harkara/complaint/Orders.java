@@ -32,7 +32,8 @@ import org.harkara.store.Tables;
 /** What officers order by text about a case that is theirs. */
 public final class Orders {
   private static final Set<String> KNOWN =
-      Set.of("accept", "reached", "done", "drop", "forward", "route", "info");
+      Set.of(
+          "accept", "reached", "done", "drop", "forward", "route", "info", "hold", "resume", "ask");
   private static final int LISTED = 5;
   private static final int COUNTED = 200;
 
@@ -44,6 +45,8 @@ public final class Orders {
   private final Letters letters;
   private final Closing closing;
   private final Assignment assignment;
+  private final Holding holding;
+  private final Inquiry inquiry;
 
   public Orders(Config config, Router router, Directory directory) {
     this.config = config;
@@ -52,6 +55,8 @@ public final class Orders {
     this.letters = new Letters(config);
     this.assignment = new Assignment(config, router, letters);
     this.closing = new Closing(config, letters, assignment);
+    this.holding = new Holding(config, letters, assignment);
+    this.inquiry = new Inquiry(config, letters);
   }
 
   /** Carries out a command about a case, or says plainly why not. */
@@ -93,6 +98,9 @@ public final class Orders {
       case "drop" -> drop(order);
       case "forward" -> forward(order);
       case "route" -> route(order);
+      case "hold" -> holding.hold(order);
+      case "resume" -> holding.resume(order);
+      case "ask" -> inquiry.ask(order);
       default -> throw new IllegalStateException("no order " + command.event());
     };
   }
@@ -105,11 +113,13 @@ public final class Orders {
         .findFirst();
   }
 
+  /** What goes on is no longer on hold. */
   private Acted progress(Order order, Status to) {
-    var complaint = order.complaint();
+    var complaint = Holds.released(order.complaint(), order.now());
     if (complaint.status().compareTo(to) >= 0 && complaint.status() != Status.REOPENED) {
       return Acted.of(
-          order.accepted("already_" + to.slug()), toOfficer(order, complaint, "officer.already"));
+          order.accepted("already_" + to.slug()),
+          toOfficer(order, order.complaint(), "officer.already"));
     }
     var changed =
         complaint
@@ -170,8 +180,7 @@ public final class Orders {
     }
     var category = category(order.complaint());
     var moved =
-        order
-            .complaint()
+        Holds.released(order.complaint(), order.now())
             .withCategory(
                 order.complaint().category(), department.slug(), order.complaint().emergency());
     return handOver(
@@ -191,8 +200,7 @@ public final class Orders {
             ? order.complaint().place()
             : order.tables().places().byCode(words[1].strip()).or(order.complaint()::place);
     var known =
-        order
-            .complaint()
+        Holds.released(order.complaint(), order.now())
             .withCategory(Optional.of(slug), category.department(), category.emergency())
             .withPlace(placed, order.complaint().placeText());
     var ladder = ladder(known, category, order.tables());
@@ -256,7 +264,8 @@ public final class Orders {
   }
 
   private Acted info(Order order) {
-    return Acted.of(order.accepted("info"), toOfficer(order, order.complaint(), "officer.info"));
+    var key = letters.info(order.complaint());
+    return Acted.of(order.accepted("info"), toOfficer(order, order.complaint(), key));
   }
 
   private Acted list(Context sender, Tables tables) {
@@ -268,17 +277,16 @@ public final class Orders {
       return Acted.of(
           Verdict.of(Outcome.ACCEPT, "list"), Letter.reply(sender, "officer.list.empty", Map.of()));
     }
-    var numbers = open.stream().limit(LISTED).map(Case::number).toList();
     return Acted.of(
         Verdict.of(Outcome.ACCEPT, "list"),
         Letter.reply(
             sender,
             "officer.list",
-            Map.of("count", open.size(), "numbers", String.join(", ", numbers))));
+            Map.of("count", open.size(), "numbers", letters.listed(open, LISTED))));
   }
 
   /** At least three letters, vowel signs counted: more than a slip of the thumb. */
-  private static boolean says(String words) {
+  static boolean says(String words) {
     return words.codePoints().filter(Orders::letter).limit(LEAST_LETTERS).count() == LEAST_LETTERS;
   }
 

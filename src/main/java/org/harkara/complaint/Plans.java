@@ -71,12 +71,12 @@ final class Plans {
                         ? new Leg(leg.name(), leg.stop(), leg.due(), Optional.of(at))
                         : leg)
             .toList();
-    return new Plan(legs, plan.ladder(), plan.steps());
+    return plan.withLegs(legs);
   }
 
   /** The same clock on another ladder: another department, or a place now known. */
   static Plan onLadder(Plan plan, List<Rung> ladder) {
-    return new Plan(plan.legs(), ladder, plan.steps());
+    return plan.withLadder(ladder);
   }
 
   /**
@@ -89,7 +89,7 @@ final class Plans {
             .filter(step -> step.act() != Act.ASSIGN)
             .filter(step -> step.fired() || step.at().isAfter(now))
             .toList();
-    return new Plan(plan.legs(), plan.ladder(), steps);
+    return plan.withSteps(steps);
   }
 
   /**
@@ -115,23 +115,26 @@ final class Plans {
         plan.steps().stream()
             .map(step -> step == done ? new Step(step.at(), step.act(), step.leg(), true) : step)
             .toList();
-    return new Plan(plan.legs(), plan.ladder(), steps);
+    return plan.withSteps(steps);
   }
 
   static Plan with(Plan plan, Step step) {
     var steps = new ArrayList<>(plan.steps());
     steps.add(step);
     steps.sort(IN_ORDER);
-    return new Plan(plan.legs(), plan.ladder(), steps);
+    return plan.withSteps(steps);
   }
 
   /**
    * The next thing the clock will do about this case, if it is open. While it waits to be assigned,
-   * nothing else happens.
+   * or is on hold, nothing else happens.
    */
   static Optional<Step> next(Case complaint) {
-    if (!complaint.status().open() || complaint.status() == Status.ON_HOLD) {
+    if (!complaint.status().open()) {
       return Optional.empty();
+    }
+    if (complaint.status() == Status.ON_HOLD) {
+      return complaint.plan().hold().map(hold -> new Step(hold.until(), Act.RESUME, 0, false));
     }
     var live = complaint.plan().steps().stream().filter(step -> live(complaint, step)).toList();
     return live.stream()
@@ -157,6 +160,7 @@ final class Plans {
         boolean early = step.at().isBefore(plan.deadline());
         yield !done(plan, step) && complaint.rung() < (early ? top - 1 : top);
       }
+      case RESUME -> false;
     };
   }
 

@@ -12,12 +12,14 @@ import java.util.Optional;
  * @param limits named sets of legs
  * @param ladders named ladders: roles, lowest first; the last must have a holder
  * @param overdueEvery from the deadline on, one more rung each time this passes
+ * @param orders what officers' orders may do
  */
 public record Categories(
     Map<String, Category> bySlug,
     Map<String, List<LegRule>> limits,
     Map<String, List<String>> ladders,
-    Duration overdueEvery) {
+    Duration overdueEvery,
+    OrderRules orders) {
 
   /** The internal category of what reading could not place. */
   public static final String TRIAGE = "triage";

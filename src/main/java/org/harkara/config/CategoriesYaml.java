@@ -22,6 +22,7 @@ final class CategoriesYaml {
   private final Faults faults;
   private final Map<String, List<LegRule>> limits = new LinkedHashMap<>();
   private final Map<String, List<String>> ladders = new LinkedHashMap<>();
+  private final Map<String, Duration> holdOf = new LinkedHashMap<>();
 
   CategoriesYaml(
       DepartmentsYaml known,
@@ -46,12 +47,29 @@ final class CategoriesYaml {
     if (entries.isMap() && !bySlug.containsKey(Categories.TRIAGE)) {
       entries.fault("the category 'triage', for what nobody could place, is missing");
     }
+    var holdAtMost = root.optional("holdAtMost").map(YamlNode::durationOrNone);
+    var circleTo = root.optional("circleTo").map(this::circle);
     root.noOthers();
     return new Categories(
         Collections.unmodifiableMap(bySlug),
         Collections.unmodifiableMap(limits),
         Collections.unmodifiableMap(ladders),
-        overdueEvery);
+        overdueEvery,
+        new OrderRules(
+            holdAtMost.orElse(OrderRules.USUAL.holdAtMost()),
+            Collections.unmodifiableMap(holdOf),
+            circleTo));
+  }
+
+  private String circle(YamlNode node) {
+    var role = node.text();
+    ladders.forEach(
+        (name, rungs) -> {
+          if (!rungs.isEmpty() && !rungs.contains(role)) {
+            node.fault("the ladder '" + name + "' has no rung '" + role + "'");
+          }
+        });
+    return role;
   }
 
   private static List<LegRule> legs(YamlNode node) {
@@ -132,8 +150,17 @@ final class CategoriesYaml {
             map.optional("shown").map(YamlNode::bool).orElse(true),
             map.optional("signs").map(signs::read).orElse(List.of()));
     checkFirstOwner(node, department, ladder);
+    map.optional("holdAtMost").ifPresent(hold -> holdOf(category, hold));
     map.noOthers();
     return category;
+  }
+
+  private void holdOf(Category category, YamlNode node) {
+    var most = node.durationOrNone();
+    if (category.emergency() && !most.isZero()) {
+      node.fault("an emergency is never on hold: leave the key out");
+    }
+    holdOf.put(category.slug(), most);
   }
 
   private String reference(

@@ -1,6 +1,8 @@
 package org.harkara.config;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -70,6 +72,7 @@ final class PacksYaml {
             map.bySlug()
                 .forEach((event, words) -> words.list().forEach(word -> claim(event, word))));
     var phrases = root.optional("phrases").map(YamlNode::map);
+    var spans = root.optional("spans").map(YamlNode::map).map(PacksYaml::spans).orElse(Map.of());
     var reader = new TextingYaml(kinds);
     texting.put(name, reader);
     root.optional("with")
@@ -80,6 +83,7 @@ final class PacksYaml {
             name,
             commands.map(PacksYaml::words).orElse(Map.of()),
             phrases.map(PacksYaml::words).orElse(Map.of()),
+            spans,
             reader.read(root));
     root.noOthers();
     return pack;
@@ -116,6 +120,21 @@ final class PacksYaml {
           "'%s' already means %s (%s:%d): a word has one meaning"
               .formatted(word.text(), owner, first.file(), first.line()));
     }
+  }
+
+  private static Map<Duration, List<String>> spans(YamlMap map) {
+    var spans = new LinkedHashMap<Duration, List<String>>();
+    map.entries()
+        .forEach(
+            (key, node) ->
+                YamlNode.duration(key)
+                    .ifPresentOrElse(
+                        span ->
+                            spans
+                                .computeIfAbsent(span, s -> new ArrayList<>())
+                                .addAll(node.texts()),
+                        () -> node.fault("the key must be a time span such as 1m, 1h or 1d")));
+    return Collections.unmodifiableMap(spans);
   }
 
   private static Map<String, List<String>> words(YamlMap map) {

@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param rollCall how long OK to a roll call is understood
  * @param form how long a guided form stays open
  * @param subject how long an answer to "what is it about?" is understood
+ * @param asked how long any words of a complainant are the answer to an officer's question
+ * @param undo how long UNDO takes an order back
  * @param putOff what failed when it was due is tried again after this
  */
 public record Spans(
@@ -26,6 +28,8 @@ public record Spans(
     Duration rollCall,
     Duration form,
     Duration subject,
+    Duration asked,
+    Duration undo,
     Duration putOff) {
 
   /** What holds without the section. */
@@ -39,6 +43,8 @@ public record Spans(
           Duration.ofHours(12),
           Duration.ofHours(1),
           Duration.ofHours(1),
+          Duration.ofHours(24),
+          Duration.ofMinutes(10),
           Duration.ofMinutes(10));
 
   static Spans read(YamlMap map) {
@@ -52,6 +58,8 @@ public record Spans(
             span(map, "rollCall", USUAL.rollCall),
             span(map, "form", USUAL.form),
             span(map, "subject", USUAL.subject),
+            span(map, "asked", USUAL.asked),
+            span(map, "undo", USUAL.undo),
             span(map, "putOff", USUAL.putOff));
     map.noOthers();
     return spans;

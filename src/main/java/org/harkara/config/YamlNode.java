@@ -179,18 +179,25 @@ final class YamlNode {
     return parsed(
         form,
         Duration.ofSeconds(least),
-        text -> {
-          var found = DURATION.matcher(text);
-          if (!found.matches() || Integer.parseInt(found.group(1)) < least) {
-            throw new IllegalArgumentException("no duration");
-          }
-          int amount = Integer.parseInt(found.group(1));
-          return switch (found.group(2)) {
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-          };
+        text ->
+            duration(text)
+                .filter(span -> span.toSeconds() >= least)
+                .orElseThrow(() -> new IllegalArgumentException("no duration")));
+  }
+
+  /** A time span as it is written in all files; empty when it is none. */
+  static Optional<Duration> duration(String text) {
+    var found = DURATION.matcher(text);
+    if (!found.matches()) {
+      return Optional.empty();
+    }
+    int amount = Integer.parseInt(found.group(1));
+    return Optional.of(
+        switch (found.group(2)) {
+          case "s" -> Duration.ofSeconds(amount);
+          case "m" -> Duration.ofMinutes(amount);
+          case "h" -> Duration.ofHours(amount);
+          default -> Duration.ofDays(amount);
         });
   }
 

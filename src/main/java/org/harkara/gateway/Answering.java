@@ -42,6 +42,8 @@ final class Answering {
               ? place(item, code.or(() -> complaining.pointed(item)), words, tables)
               : place(item, Optional.empty(), item.words(), tables);
       case SOLVED -> solved(session, answer.choice(), item, tables);
+      case OFFICER ->
+          filing.comment(session.caseId().orElseThrow(), item.words(), tables, item.now());
       case WHICH_CASE -> which(item, session, answer.choice(), tables);
       case FIGURE, DETAIL, ROLL_CALL, FORM ->
           throw new IllegalStateException("the report desk answers this");

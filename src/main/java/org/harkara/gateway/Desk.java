@@ -155,7 +155,7 @@ final class Desk {
                   item.pending().orElseThrow(), answer.choice(), item.incoming(), tables),
               item,
               tables);
-      case CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE, DETAIL, FORM ->
+      case CATEGORY, SUBJECT, PLACE, SOLVED, OFFICER, WHICH_CASE, DETAIL, FORM ->
           answering.answer(item, answer, tables);
     };
   }

@@ -51,6 +51,8 @@ public record Session(
     PLACE,
     /** Was it solved: of a case just closed. */
     SOLVED,
+    /** What an officer wants to know about a case; any words are the answer. */
+    OFFICER,
     /** Which of several open cases does a comment belong to. */
     WHICH_CASE,
     /** Is this figure right: YES counts it; the options are ids of reports. */

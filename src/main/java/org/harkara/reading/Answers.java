@@ -51,6 +51,7 @@ final class Answers {
       case FORM -> form(pending, parsed, judged);
       case PLACE -> place(parsed, context, judged, place);
       case SUBJECT -> subject(parsed, judged, place);
+      case OFFICER -> inquiry(pending, parsed, context, judged);
     };
   }
 
@@ -85,6 +86,7 @@ final class Answers {
                   || parsed.words().size() == 1
                       && report instanceof Reading.Doubtful d
                       && d.why().equals("station_or_number"));
+      case OFFICER -> context.repliesTo().isPresent();
       case SUBJECT, FIGURE, DETAIL, ROLL_CALL, FORM -> false;
     };
   }
@@ -181,6 +183,41 @@ final class Answers {
       return Optional.empty();
     }
     return words(Session.Ask.PLACE, parsed, at);
+  }
+
+  /** Any words are, but another matter, another case's number, a courtesy or a question. */
+  private static Optional<Reading> inquiry(
+      Session pending, Parsed parsed, Context context, Reading judged) {
+    var asked = context.asked();
+    boolean elsewhere =
+        context.openCases().stream()
+            .filter(open -> !pending.caseId().equals(Optional.of(open.id())))
+            .anyMatch(open -> parsed.words().stream().anyMatch(w -> w.key().equals(open.number())));
+    boolean mere =
+        parsed.words().size() == 1
+            && asked.filter(c -> c.number().equals(parsed.words().getFirst().key())).isPresent();
+    boolean said = parsed.found().has("yes") || parsed.found().has("no");
+    boolean aside =
+        switch (judged) {
+          case Reading.Complaint c ->
+              c.category().isPresent() && asked.filter(a -> same(c, a)).isEmpty();
+          case Reading.Unclear u ->
+              switch (u.why()) {
+                case GREETING -> true;
+                case THANKS -> !said || parsed.found().has("thanks");
+                case SPAM_OR_TEST -> parsed.words().size() > PICK_LENGTH;
+                case VAGUE, WHICH_CASE, EMPTY -> false;
+              };
+          case Reading.Question q -> !q.topic().equals("general");
+          case Reading.Command c -> true;
+          case Reading.Answer a -> false;
+          case Reading.Comment c -> false;
+          case Reading.Report r -> true;
+          case Reading.Doubtful d -> false;
+        };
+    return elsewhere || mere || aside
+        ? Optional.empty()
+        : Optional.of(words(Session.Ask.OFFICER, parsed));
   }
 
   private static boolean same(Reading.Complaint complaint, Context.OpenCase asked) {

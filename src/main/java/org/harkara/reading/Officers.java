@@ -20,6 +20,9 @@ final class Officers {
   /** Orders whose numbers are places and hours, never cases. */
   private static final List<String> PLACED = List.of("swap", "unlock", "publish");
 
+  /** Orders that no report begins with, though figures stand in them: the case is asked for. */
+  private static final List<String> NUMBERED = List.of("hold", "ask");
+
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int TYPICAL_NUMBER = 5;
 
@@ -87,6 +90,11 @@ final class Officers {
           ? Optional.of(new Reading.Command(order.event(), Optional.empty(), order.rest()))
           : Optional.empty();
     }
+    if (NUMBERED.contains(order.event()) && order.caseNumber().isEmpty()) {
+      return context.officer() && Judge.strong(parsed).isEmpty()
+          ? Optional.of(new Reading.Command(order.event(), context.repliesTo(), order.argument()))
+          : Optional.empty();
+    }
     boolean help = order.event().equals("help") && !order.rest().isEmpty() && context.officer();
     return help && named(order.rest(), context)
         ? Optional.of(new Reading.Command("help", Optional.empty(), order.rest()))
@@ -118,7 +126,7 @@ final class Officers {
   /** True for a question about a complaint. */
   static boolean other(Session.Ask ask) {
     return switch (ask) {
-      case CATEGORY, SUBJECT, PLACE, SOLVED, WHICH_CASE -> true;
+      case CATEGORY, SUBJECT, PLACE, SOLVED, OFFICER, WHICH_CASE -> true;
       case FIGURE, DETAIL, ROLL_CALL, FORM -> false;
     };
   }
@@ -149,7 +157,8 @@ final class Officers {
       case FORM -> alone;
       case SUBJECT ->
           replies || placeless ? Optional.empty() : alone.or(() -> consent(parsed, context));
-      case CATEGORY, PLACE, SOLVED, WHICH_CASE -> replies || placeless ? Optional.empty() : alone;
+      case CATEGORY, PLACE, SOLVED, OFFICER, WHICH_CASE ->
+          replies || placeless ? Optional.empty() : alone;
     };
   }
 

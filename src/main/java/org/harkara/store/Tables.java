@@ -14,6 +14,8 @@ public interface Tables extends Views {
 
   Cases cases();
 
+  CaseOrders caseOrders();
+
   Reports reports();
 
   Incidents incidents();

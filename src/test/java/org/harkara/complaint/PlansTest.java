@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.harkara.config.Categories;
 import org.harkara.config.Categories.LegRule;
 import org.harkara.config.Category;
+import org.harkara.config.OrderRules;
 import org.harkara.model.Case;
 import org.harkara.model.Medium;
 import org.harkara.model.Names;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlansTest {
-  private static final Instant FILED = Instant.parse("2025-11-06T02:00:00Z");
+  static final Instant FILED = Instant.parse("2025-11-06T02:00:00Z");
   private static final List<LegRule> HUNDRED_MINUTES =
       List.of(
           new LegRule("assign", minutes(5), "accepted", List.of(0.6)),
@@ -33,10 +34,11 @@ class PlansTest {
   }
 
   private static Categories categories() {
-    return new Categories(Map.of(), Map.of("x", HUNDRED_MINUTES), Map.of(), minutes(15));
+    return new Categories(
+        Map.of(), Map.of("x", HUNDRED_MINUTES), Map.of(), minutes(15), OrderRules.USUAL);
   }
 
-  private static Case filed(int rungs, Optional<Instant> assignAt) {
+  static Case filed(int rungs, Optional<Instant> assignAt) {
     var category =
         new Category(
             "c",
@@ -96,6 +98,7 @@ class PlansTest {
                     .withPlan(Plans.begun(now.plan(), step.get().at()));
             case REMIND -> now;
             case CLIMB -> now.withOwner(now.rung() + 1, Optional.of(1L), Optional.of("r"));
+            case RESUME -> Holds.released(now, step.get().at());
           };
     }
     return String.join(", ", happened);

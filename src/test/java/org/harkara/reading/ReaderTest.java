@@ -183,7 +183,8 @@ class ReaderTest {
         switch (ask) {
           case CATEGORY -> List.of("liquor_distribution", "gift_coupon_distribution", "triage");
           case WHICH_CASE -> List.of(LIQUOR, POSTER);
-          case PLACE, SOLVED, SUBJECT, FIGURE, DETAIL, ROLL_CALL, FORM -> List.<String>of();
+          case PLACE, SOLVED, OFFICER, SUBJECT, FIGURE, DETAIL, ROLL_CALL, FORM ->
+              List.<String>of();
         };
     var open = ask == Session.Ask.WHICH_CASE ? List.of(liquor(), poster()) : ownCase(ask);
     var caseId = ask == Session.Ask.PLACE ? Optional.of(1001L) : Optional.<Long>empty();

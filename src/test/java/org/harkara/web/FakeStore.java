@@ -17,6 +17,7 @@ import org.harkara.model.Place;
 import org.harkara.model.Status;
 import org.harkara.store.AccountWrites;
 import org.harkara.store.Accounts;
+import org.harkara.store.CaseOrders;
 import org.harkara.store.CaseRegister;
 import org.harkara.store.Cases;
 import org.harkara.store.Contacts;
@@ -245,6 +246,11 @@ public final class FakeStore implements Store, Tables {
 
   @Override
   public Cases cases() {
+    throw absent();
+  }
+
+  @Override
+  public CaseOrders caseOrders() {
     throw absent();
   }
 

@@ -15,6 +15,7 @@ import org.harkara.config.Config;
 import org.harkara.config.Department;
 import org.harkara.config.ImportWords;
 import org.harkara.config.Phones;
+import org.harkara.config.OrderRules;
 import org.harkara.config.Role;
 import org.harkara.config.Settings;
 import org.harkara.config.Spans;
@@ -78,7 +79,8 @@ public final class Sample {
                 "triage", category("triage", "Triage", "छँटाई")),
             Map.of(),
             Map.of(),
-            Duration.ofMinutes(15)),
+            Duration.ofMinutes(15),
+            OrderRules.USUAL),
         Map.of(),
         Map.of(),
         Map.of(),

@@ -1,6 +1,7 @@
 package org.harkara.store.jdbi;
 
 import org.harkara.store.AccountWrites;
+import org.harkara.store.CaseOrders;
 import org.harkara.store.Cases;
 import org.harkara.store.Contacts;
 import org.harkara.store.Duties;
@@ -23,6 +24,7 @@ final class JdbiTables extends JdbiViews implements Tables {
   private final Places places;
   private final Duties duties;
   private final Cases cases;
+  private final CaseOrders caseOrders;
   private final Reports reports;
   private final Incidents incidents;
   private final Sweeps sweeps;
@@ -39,6 +41,7 @@ final class JdbiTables extends JdbiViews implements Tables {
     places = new PlaceRows(sql);
     duties = new DutyRows(sql);
     cases = new CaseRows(sql);
+    caseOrders = new OrderRows(sql);
     reports = new ReportRows(sql);
     incidents = new IncidentRows(sql);
     sweeps = new SweepRows(sql);
@@ -76,6 +79,11 @@ final class JdbiTables extends JdbiViews implements Tables {
   @Override
   public Cases cases() {
     return cases;
+  }
+
+  @Override
+  public CaseOrders caseOrders() {
+    return caseOrders;
   }
 
   @Override

@@ -47,6 +47,17 @@ final class PlanSerializer extends JsonSerializer<Plan> {
       json.writeEndObject();
     }
     json.writeEndArray();
+    if (!plan.holds().isEmpty()) {
+      json.writeArrayFieldStart("holds");
+      for (var hold : plan.holds()) {
+        json.writeStartObject();
+        json.writeNumberField("since", hold.since().toEpochMilli());
+        json.writeNumberField("until", hold.until().toEpochMilli());
+        json.writeStringField("before", hold.before().name());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 
