@@ -141,7 +141,7 @@ public final class Aftermath {
     var category = config.categories().ofCase(complaint.category());
     var start = complaint.place().orElseGet(() -> directory.district(tables));
     var ladder = router.ladder(category, complaint.department(), start.id());
-    var plan = Plans.freeze(config.categories(), category, ladder, now, Optional.empty());
+    var plan = assignment.plan(category, ladder, now, Optional.empty(), tables);
     boolean again =
         tables.cases().events(caseId).stream().anyMatch(e -> e.what().equals("reopened"));
     int had = rungOfOwner(complaint, tables);
@@ -149,7 +149,7 @@ public final class Aftermath {
 
     var fresh = complaint.withPlan(plan).withStatus(Status.REOPENED);
     var found = found(fresh, again, rung, tables, now);
-    var given = assignment.give(fresh, found, now).withStatus(Status.REOPENED);
+    var given = assignment.give(fresh, found, tables, now).withStatus(Status.REOPENED);
     var stored = tables.cases().update(assignment.scheduled(given, now));
     tables
         .cases()

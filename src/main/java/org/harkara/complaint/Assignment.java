@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.harkara.config.Category;
 import org.harkara.config.Config;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
@@ -33,6 +35,38 @@ final class Assignment {
     this.letters = letters;
   }
 
+  /**
+   * What applies to a case of this category from now on, frozen.
+   *
+   * @param from when the clock starts
+   * @param assignAt when it goes to an officer by itself, if it has to wait for something first
+   */
+  Plan plan(
+      Category category,
+      List<Plan.Rung> ladder,
+      Instant from,
+      Optional<Instant> assignAt,
+      Tables tables) {
+    var pace = pace(category, ladder.getFirst().placeId(), tables, from);
+    return Plans.freeze(config.categories(), category, pace, ladder, from, assignAt);
+  }
+
+  private Pace pace(Category category, long placeId, Tables tables, Instant at) {
+    return switch (category.clock()) {
+      case ROUND_THE_CLOCK -> Pace.ROUND_THE_CLOCK;
+      case OFFICE_HOURS -> {
+        var calendar = config.calendar();
+        var offices =
+            tables.places().above(placeId, at).stream()
+                .map(place -> calendar.officesAt().get(place.code()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(calendar.offices());
+        yield new WorkingTime(offices, calendar.zone());
+      }
+    };
+  }
+
   Found find(Case complaint, int from, Tables tables, Instant now) {
     return router.find(
         complaint.plan().ladder(), from, complaint.contactId(), tables.duties(), now);
@@ -43,7 +77,7 @@ final class Assignment {
    *
    * @param key of the text to the new owner
    */
-  Case give(Case complaint, Found found, Instant now) {
+  Case give(Case complaint, Found found, Tables tables, Instant now) {
     if (found.duty().isEmpty()) {
       var retry = new Plan.Step(now.plus(LOOK_AGAIN), Plan.Act.ASSIGN, 0, false);
       return scheduled(
@@ -54,6 +88,8 @@ final class Assignment {
           now);
     }
     var duty = found.duty().get();
+    var category = config.categories().ofCase(complaint.category());
+    long place = complaint.plan().ladder().getFirst().placeId();
     return scheduled(
         complaint
             .withPlan(
@@ -61,7 +97,8 @@ final class Assignment {
                     Plans.begun(complaint.plan(), now),
                     found.rung(),
                     now,
-                    config.categories().overdueEvery()))
+                    config.categories().overdueEvery(),
+                    pace(category, place, tables, now)))
             .withOwner(found.rung(), Optional.of(duty.officer().id()), Optional.of(duty.role()))
             .withStatus(complaint.category().isEmpty() ? Status.NEEDS_INFO : Status.ASSIGNED),
         now);

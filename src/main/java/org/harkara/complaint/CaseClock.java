@@ -66,7 +66,7 @@ public final class CaseClock {
   private Case assign(
       Case complaint, Tables tables, Instant now, List<CaseEvent> events, List<Letter> out) {
     var found = assignment.find(complaint, complaint.rung(), tables, now);
-    var given = assignment.give(complaint, found, now);
+    var given = assignment.give(complaint, found, tables, now);
     if (found.duty().isPresent()) {
       events.add(Assignment.assigned(found, now, ACTOR));
     }

@@ -84,11 +84,12 @@ public final class Filing {
     var ladder = router.ladder(category, category.department(), start.id());
     var assignAt =
         waits ? Optional.of(now.plus(config.settings().placeWait())) : Optional.<Instant>empty();
-    var plan = Plans.freeze(config.categories(), category, ladder, now, assignAt);
+    var plan = assignment.plan(category, ladder, now, assignAt, tables);
     var draft = draft(filed, category, place, now, plan);
     var found = assignment.find(draft, 0, tables, now);
 
-    var ready = waits ? assignment.scheduled(draft, now) : assignment.give(draft, found, now);
+    var ready =
+        waits ? assignment.scheduled(draft, now) : assignment.give(draft, found, tables, now);
     var stored = tables.cases().insert(ready);
     tables.cases().append(stored.id(), events(filed, category, waits, found, now));
 
@@ -122,9 +123,10 @@ public final class Filing {
     }
     var category = config.categories().ofCase(filed.category());
     var ladder = router.ladder(category, category.department(), first.place().orElseThrow().id());
-    var plan = Plans.freeze(config.categories(), category, ladder, now, Optional.empty());
+    var plan = assignment.plan(category, ladder, now, Optional.empty(), tables);
     var found = new Router.Found(first.rung(), owner, "joined to case " + first.number());
-    var ready = assignment.give(draft(filed, category, first.place(), now, plan), found, now);
+    var ready =
+        assignment.give(draft(filed, category, first.place(), now, plan), found, tables, now);
     var stored = tables.cases().insert(ready);
     tables.cases().append(stored.id(), events(filed, category, false, found, now));
     owners.forEach(duty -> tables.cases().addOwner(stored.id(), first.rung(), duty, now));
@@ -246,7 +248,7 @@ public final class Filing {
             && found.duty().isPresent();
     Case stored;
     if (nobodyYet || moves) {
-      stored = tables.cases().update(assignment.give(placed, found, now));
+      stored = tables.cases().update(assignment.give(placed, found, tables, now));
       events.add(Assignment.assigned(found, now, "harkara"));
       var told = nobodyYet ? List.<Duty>of() : assignment.copies(complaint, tables, now);
       out.addAll(assignment.first(stored, found, told, tables, now));

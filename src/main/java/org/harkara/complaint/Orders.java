@@ -204,8 +204,7 @@ public final class Orders {
             .withCategory(Optional.of(slug), category.department(), category.emergency())
             .withPlace(placed, order.complaint().placeText());
     var ladder = ladder(known, category, order.tables());
-    var plan =
-        Plans.freeze(config.categories(), category, ladder, known.filedAt(), Optional.empty());
+    var plan = assignment.plan(category, ladder, known.filedAt(), Optional.empty(), order.tables());
     return handOver(order, known.withPlan(plan), category, "routed", slug);
   }
 
@@ -217,7 +216,7 @@ public final class Orders {
             .withStatus(Status.ASSIGNED)
             .withOwner(0, Optional.empty(), Optional.empty());
     var found = assignment.find(moved, 0, order.tables(), order.now());
-    var given = assignment.give(moved, found, order.now());
+    var given = assignment.give(moved, found, order.tables(), order.now());
     if (found.duty().isPresent()) {
       given = given.withStatus(Status.ASSIGNED);
     }

@@ -26,34 +26,37 @@ final class Plans {
   private Plans() {}
 
   /**
-   * Freezes what the configuration says now.
+   * Freezes what the configuration says now: office hours and holidays that are changed later move
+   * nothing.
    *
+   * @param pace in what time legs, reminders and the climbs past the deadline count
    * @param from when the clock starts
    * @param assignAt when it goes to an officer by itself, if it has to wait for something first
    */
   static Plan freeze(
       Categories categories,
       Category category,
+      Pace pace,
       List<Rung> ladder,
       Instant from,
       Optional<Instant> assignAt) {
     var rules = categories.limits().get(category.limits());
     var legs = new ArrayList<Leg>();
     var steps = new ArrayList<Step>();
-    var start = from;
+    var begins = Duration.ZERO;
     for (var rule : rules) {
-      var due = from.plus(rule.within());
-      var length = Duration.between(start, due);
+      var due = pace.after(from, rule.within());
+      var length = rule.within().minus(begins);
       for (double share : rule.remindAt()) {
-        var at = start.plusMillis(Math.round(length.toMillis() * share));
-        steps.add(new Step(at, Act.REMIND, legs.size(), false));
+        var passed = begins.plusMillis(Math.round(length.toMillis() * share));
+        steps.add(new Step(pace.after(from, passed), Act.REMIND, legs.size(), false));
       }
       steps.add(new Step(due, Act.CLIMB, legs.size(), false));
       legs.add(new Leg(rule.name(), Status.ofSlug(rule.stop()), due, Optional.empty()));
-      start = due;
+      begins = rule.within();
     }
     for (int i = 1; i < ladder.size(); i++) {
-      var at = start.plus(categories.overdueEvery().multipliedBy(i));
+      var at = pace.after(from, begins.plus(categories.overdueEvery().multipliedBy(i)));
       steps.add(new Step(at, Act.CLIMB, legs.size() - 1, false));
     }
     assignAt.ifPresent(at -> steps.add(new Step(at, Act.ASSIGN, 0, false)));
@@ -96,7 +99,7 @@ final class Plans {
    * As many climbs as there are rungs above: a case that was routed or passed on late climbs from
    * the deadline on, or from now.
    */
-  static Plan withClimbs(Plan plan, int rung, Instant now, Duration every) {
+  static Plan withClimbs(Plan plan, int rung, Instant now, Duration every, Pace pace) {
     long waiting =
         plan.steps().stream().filter(step -> !step.fired() && step.act() == Act.CLIMB).count();
     long missing = plan.ladder().size() - 1 - rung - waiting;
@@ -104,7 +107,7 @@ final class Plans {
     var at = Stream.of(now, plan.deadline(), last).max(Comparator.naturalOrder()).orElseThrow();
     var grown = plan;
     for (long i = 0; i < missing; i++) {
-      at = at.plus(every);
+      at = pace.after(at, every);
       grown = with(grown, new Step(at, Act.CLIMB, plan.legs().size() - 1, false));
     }
     return grown;

@@ -1,15 +1,11 @@
 package org.harkara.config;
 
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.harkara.config.Calendar.PollDay;
 import org.harkara.config.Calendar.Span;
@@ -33,9 +29,9 @@ final class CalendarYaml {
                   }
                   return ZoneId.of(text);
                 });
-    var hours = officeHours(root.get("officeHours").map());
-    var holidays = root.get("holidays").list().stream().map(YamlNode::date).toList();
-    var quiet = span(root.get("quietHours"));
+    var offices = OfficesYaml.everywhere(root);
+    var officesAt = new OfficesYaml(places, faults).at(root.optional("officesAt"), offices);
+    var quiet = root.optional("quietHours").map(CalendarYaml::quiet);
     var pollDays = new LinkedHashMap<String, PollDay>();
     root.get("pollDays")
         .map()
@@ -48,29 +44,18 @@ final class CalendarYaml {
               pollDays.put(place, pollDay(node));
             });
     root.noOthers();
-    return new Calendar(zone, hours, holidays, quiet, Collections.unmodifiableMap(pollDays));
+    return new Calendar(zone, offices, officesAt, quiet, Collections.unmodifiableMap(pollDays));
   }
 
-  private static Map<DayOfWeek, List<Span>> officeHours(YamlMap map) {
-    var hours = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
-    for (var day : DayOfWeek.values()) {
-      var spans = map.optional(day.name().toLowerCase(Locale.ROOT));
-      spans.ifPresent(node -> hours.put(day, node.list().stream().map(CalendarYaml::day).toList()));
-    }
-    map.noOthers();
-    return Collections.unmodifiableMap(hours);
-  }
-
-  /** A span within one day. */
-  private static Span day(YamlNode node) {
+  private static Span quiet(YamlNode node) {
     var span = span(node);
-    if (span.to().isBefore(span.from())) {
-      node.fault("ends at " + span.to() + ", before it begins at " + span.from());
+    if (span.from().equals(span.to()) && node.isMap()) {
+      node.fault("begins and ends at " + span.to() + ": leave the key out for no quiet hours");
     }
     return span;
   }
 
-  private static Span span(YamlNode node) {
+  static Span span(YamlNode node) {
     var map = node.map();
     var span = new Span(map.get("from").time(), map.get("to").time());
     map.noOthers();

@@ -3,11 +3,13 @@ package org.harkara.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.harkara.config.Categories.LegRule;
+import org.harkara.config.Category.Clock;
 
 /** {@code categories.yaml}: what may be complained of, who answers for it and within what time. */
 final class CategoriesYaml {
@@ -18,6 +20,7 @@ final class CategoriesYaml {
 
   private final DepartmentsYaml known;
   private final Holders holders;
+  private final Calendar calendar;
   private final Map<String, Map<String, String>> texts;
   private final Faults faults;
   private final Map<String, List<LegRule>> limits = new LinkedHashMap<>();
@@ -27,10 +30,12 @@ final class CategoriesYaml {
   CategoriesYaml(
       DepartmentsYaml known,
       Holders holders,
+      Calendar calendar,
       Map<String, Map<String, String>> texts,
       Faults faults) {
     this.known = known;
     this.holders = holders;
+    this.calendar = calendar;
     this.texts = texts;
     this.faults = faults;
   }
@@ -136,6 +141,7 @@ final class CategoriesYaml {
     var department = reference(map, "department", filed, known.departments(), "departments.yaml");
     var limit = reference(map, "limits", filed, limits, "limits above");
     var ladder = reference(map, "ladder", filed, ladders, "ladders above");
+    var emergency = map.optional("emergency").map(YamlNode::bool).orElse(false);
     var category =
         new Category(
             slug,
@@ -143,8 +149,9 @@ final class CategoriesYaml {
             DepartmentsYaml.names(map.get("name")),
             department,
             map.optional("gravity").map(n -> n.integer(0, 1000)).orElse(0),
-            map.optional("emergency").map(YamlNode::bool).orElse(false),
+            emergency,
             limit,
+            map.optional("clock").map(n -> clock(n, emergency)).orElse(Clock.ROUND_THE_CLOCK),
             ladder,
             map.optional("copies").map(this::copies).orElse(List.of()),
             map.optional("shown").map(YamlNode::bool).orElse(true),
@@ -161,6 +168,27 @@ final class CategoriesYaml {
       node.fault("an emergency is never on hold: leave the key out");
     }
     holdOf.put(category.slug(), most);
+  }
+
+  private Clock clock(YamlNode node, boolean emergency) {
+    var clock =
+        node.parsed(
+            "round_the_clock or office_hours",
+            Clock.ROUND_THE_CLOCK,
+            slug ->
+                Arrays.stream(Clock.values())
+                    .filter(known -> known.slug().equals(slug))
+                    .findFirst()
+                    .orElseThrow(IllegalArgumentException::new));
+    if (clock == Clock.OFFICE_HOURS && emergency) {
+      node.fault("an emergency does not wait for the office: leave it round_the_clock");
+    }
+    if (clock == Clock.OFFICE_HOURS
+        && !calendar.offices().everOpen()
+        && faults.readable(CalendarYaml.FILE)) {
+      node.fault("calendar.yaml names no day with officeHours: this limit would never end");
+    }
+    return clock;
   }
 
   private String reference(

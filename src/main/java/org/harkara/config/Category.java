@@ -1,6 +1,7 @@
 package org.harkara.config;
 
 import java.util.List;
+import java.util.Locale;
 import org.harkara.model.Names;
 
 /**
@@ -12,6 +13,7 @@ import org.harkara.model.Names;
  * @param gravity of two matters in one message the greater is primary
  * @param emergency at once to the department, no menu, no waiting for the place
  * @param limits name of a set of legs
+ * @param clock in what time the limits count
  * @param ladder name of a ladder
  * @param copies who is told at filing: {@code role} or {@code role/department}
  * @param shown true when it may stand in a menu
@@ -24,10 +26,21 @@ public record Category(
     int gravity,
     boolean emergency,
     String limits,
+    Clock clock,
     String ladder,
     List<String> copies,
     boolean shown,
     List<Sign> signs) {
+
+  /** In what time limits count: every hour, or those of the offices at the case's place. */
+  public enum Clock {
+    ROUND_THE_CLOCK,
+    OFFICE_HOURS;
+
+    public String slug() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /**
    * Words that speak for the category. Every group of {@code all} must be found, none of {@code

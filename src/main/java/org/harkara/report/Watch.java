@@ -2,7 +2,6 @@ package org.harkara.report;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -120,12 +119,7 @@ public final class Watch {
     if (watched.kind().runs().isEmpty() || watched.silence().urgent()) {
       return false;
     }
-    var at = LocalTime.ofInstant(now, config.calendar().zone());
-    var span = config.calendar().quietHours();
-    boolean over = !span.to().isAfter(span.from());
-    boolean after = !at.isBefore(span.from());
-    boolean before = at.isBefore(span.to());
-    return over ? after || before : after && before;
+    return config.calendar().quiet(now);
   }
 
   private Step search(Sweep sweep, Watched watched, Tables tables, Instant now, int limit) {

@@ -129,10 +129,7 @@ final class PhonePages {
   }
 
   private void thread(Context ctx) {
-    refresh(
-        ctx,
-        lang ->
-            views.thread(lang, at(ctx), holder(Query.of(ctx).text("who"), holders())));
+    refresh(ctx, lang -> views.thread(lang, at(ctx), holder(Query.of(ctx).text("who"), holders())));
   }
 
   private void message(Context ctx) {

@@ -48,6 +48,7 @@ class PlansTest {
             1,
             false,
             "x",
+            Category.Clock.ROUND_THE_CLOCK,
             "l",
             List.of(),
             true,
@@ -56,7 +57,7 @@ class PlansTest {
         IntStream.range(0, rungs)
             .mapToObj(i -> new Plan.Rung("r" + i, Optional.empty(), 1))
             .toList();
-    var plan = Plans.freeze(categories(), category, ladder, FILED, assignAt);
+    var plan = Plans.freeze(categories(), category, Pace.ROUND_THE_CLOCK, ladder, FILED, assignAt);
     return new Case(
         1000,
         Status.ASSIGNED,

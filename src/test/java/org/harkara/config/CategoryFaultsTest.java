@@ -68,6 +68,18 @@ class CategoryFaultsTest {
                 + " departments.yaml"),
         row(
             file,
+            "    gravity: 70",
+            "    clock: weekdays",
+            "categories.yaml:15: categories.liquor.clock: 'weekdays' is not round_the_clock or"
+                + " office_hours"),
+        row(
+            file,
+            "    gravity: 70",
+            "    emergency: true\n    clock: office_hours",
+            "categories.yaml:16: categories.liquor.clock: an emergency does not wait for the"
+                + " office: leave it round_the_clock"),
+        row(
+            file,
             "    department: excise\n",
             "",
             "categories.yaml:12: categories.liquor: the key 'department' is missing"),

@@ -35,6 +35,7 @@ class ConfigFaultsTest {
                 0,
                 false,
                 "",
+                Category.Clock.ROUND_THE_CLOCK,
                 "",
                 List.of(),
                 true,

@@ -187,6 +187,46 @@ class YamlFaultsTest {
             "calendar.yaml:3: officeHours.monday: ends at 09:00, before it begins at 10:00"),
         row(
             file,
+            "to: \"17:00\"}",
+            "to: \"10:00\"}",
+            "calendar.yaml:3: officeHours.monday: ends when it begins, at 10:00"),
+        row(
+            file,
+            "to: \"17:00\"}",
+            "to: \"13:30\"}, {from: \"13:00\", to: \"17:00\"}",
+            "calendar.yaml:3: officeHours.monday: begins at 13:00, before the one before has ended"
+                + " at 13:30"),
+        row(
+            file,
+            "[2025-10-02]",
+            "[2025-10-02, 2025-10-02]",
+            "calendar.yaml:4: holidays: the holiday 2025-10-02 stands twice"),
+        row(
+            file,
+            "quietHours: {from: \"21:00\", to: \"08:00\"}",
+            "quietHours: {from: \"21:00\", to: \"21:00\"}",
+            "calendar.yaml:5: quietHours: begins and ends at 21:00: leave the key out for no quiet"
+                + " hours"),
+        row(
+            file,
+            "quietHours: ",
+            "officesAt: {PATNA: {holidays: [2025-10-28]}}\nquietHours: ",
+            "calendar.yaml:5: officesAt.PATNA: there is no place 'PATNA' in places.csv"),
+        row(
+            file,
+            "quietHours: ",
+            "officesAt: {DIST: {officeHours: {}, holidays: [28.10.2025]}}\nquietHours: ",
+            "calendar.yaml:5: officesAt.DIST.officeHours: names no day: an office that never opens"
+                + " has no time limits",
+            "calendar.yaml:5: officesAt.DIST.holidays: '28.10.2025' is not a date such as"
+                + " 2025-11-06"),
+        row(
+            file,
+            "quietHours: ",
+            "officesAt: {DIST: {}}\nquietHours: ",
+            "calendar.yaml:5: officesAt.DIST: says nothing: write officeHours, holidays or both"),
+        row(
+            file,
             "  monday",
             "  somday",
             "calendar.yaml:3: officeHours.somday: is unknown; what may stand here is friday,"

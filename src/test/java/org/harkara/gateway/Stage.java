@@ -3,16 +3,22 @@ package org.harkara.gateway;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.harkara.channel.Channel;
 import org.harkara.channel.simulator.Simulator;
 import org.harkara.channel.simulator.SimulatorFactory;
 import org.harkara.config.Calendar;
+import org.harkara.config.Categories;
+import org.harkara.config.Category;
 import org.harkara.config.ChannelConfig;
 import org.harkara.config.Config;
 import org.harkara.config.ConfigLoader;
 import org.harkara.config.OfficerRow;
+import org.harkara.config.Offices;
 import org.harkara.routing.Seeder;
 import org.harkara.store.Store;
 import org.harkara.store.jdbi.JdbiStore;
@@ -66,13 +72,62 @@ public final class Stage implements AutoCloseable {
   /** The same with other poll days, by the code of their place. */
   static Config polling(Config config, Map<String, Calendar.PollDay> days) {
     var usual = config.calendar();
+    var calendar =
+        new Calendar(usual.zone(), usual.offices(), usual.officesAt(), usual.quietHours(), days);
+    return with(config, calendar, config.categories());
+  }
+
+  /** The same with one more holiday everywhere. */
+  static Config resting(Config config, LocalDate day) {
+    var usual = config.calendar();
+    var offices = with(usual.offices(), day);
+    var officesAt = new LinkedHashMap<>(usual.officesAt());
+    officesAt.replaceAll((place, hours) -> with(hours, day));
+    var calendar =
+        new Calendar(usual.zone(), offices, officesAt, usual.quietHours(), usual.pollDays());
+    return with(config, calendar, config.categories());
+  }
+
+  private static Offices with(Offices offices, LocalDate day) {
+    var holidays = new HashSet<>(offices.holidays());
+    holidays.add(day);
+    return new Offices(offices.hours(), holidays);
+  }
+
+  /** The same with a category whose limits count office hours. */
+  static Config inOfficeHours(Config config, String slug) {
+    var usual = config.categories();
+    var bySlug = new LinkedHashMap<>(usual.bySlug());
+    var category = usual.get(slug);
+    bySlug.put(
+        slug,
+        new Category(
+            slug,
+            category.kind(),
+            category.name(),
+            category.department(),
+            category.gravity(),
+            category.emergency(),
+            category.limits(),
+            Category.Clock.OFFICE_HOURS,
+            category.ladder(),
+            category.copies(),
+            category.shown(),
+            category.signs()));
+    var categories =
+        new Categories(
+            bySlug, usual.limits(), usual.ladders(), usual.overdueEvery(), usual.orders());
+    return with(config, config.calendar(), categories);
+  }
+
+  private static Config with(Config config, Calendar calendar, Categories categories) {
     return new Config(
         config.settings(),
         config.channels(),
-        new Calendar(usual.zone(), usual.officeHours(), usual.holidays(), usual.quietHours(), days),
+        calendar,
         config.departments(),
         config.roles(),
-        config.categories(),
+        categories,
         config.texts(),
         config.packs(),
         config.packsAt(),

@@ -33,6 +33,8 @@ import org.harkara.model.Medium;
  * tick 20m                     … or on
  * begin 2025-11-06T11:05       the server starts then, not at six; what was due before is not
  * repoll 184/123 2025-11-09    the station votes on that day, at the hours of the others
+ * clock voter_roll             the limits of that category count office hours
+ * holiday 2025-11-07           nobody works then; known from the next restart on
  * +919800184123 is telegram:71 en   the officer is reached over Telegram, and reads English
  * citizen > [press Yes]        a button under a message is pressed: the latest with that label
  * citizen [Yes, No | Cancel]   the buttons under the last message, row by row
@@ -56,15 +58,16 @@ final class Transcript {
       Pattern.compile("(?m)^(\\+[0-9]+) is (telegram:[0-9]+) (en|hi)$");
   private static final Pattern BEGIN = Pattern.compile("(?m)^begin (\\S+)$");
   private static final Pattern REPOLL = Pattern.compile("(?m)^repoll (\\S+) (\\S+)$");
+  private static final Pattern CLOCK = Pattern.compile("(?m)^clock (\\w+)$");
   private static final Pattern PRESSED = Pattern.compile("\\[press (.+)]");
 
   private final Path folder;
-  private final Config config;
   private final Keyboards keyboards = new Keyboards();
   private final Map<String, Address> names = new HashMap<>();
   private final Map<String, String> bound = new HashMap<>();
   private final Map<Address, String> keys = new HashMap<>();
   private final Deque<String> left = new ArrayDeque<>();
+  private Config config;
   private Stage stage;
   private Drill.Settled last;
   private boolean silence;
@@ -88,7 +91,7 @@ final class Transcript {
   static void play(Path folder, String text, Config config) {
     var begin = BEGIN.matcher(text);
     var start = local(begin.find() ? begin.group(1) : "2025-11-06T06:00");
-    var transcript = new Transcript(folder, start, repolled(moved(config, text), text));
+    var transcript = new Transcript(folder, start, told(config, text));
     try {
       int number = 0;
       for (var line : text.lines().toList()) {
@@ -104,6 +107,15 @@ final class Transcript {
     } finally {
       transcript.stage.close();
     }
+  }
+
+  /** The configuration as the whole transcript has it. */
+  private static Config told(Config config, String text) {
+    var told = repolled(moved(config, text), text);
+    for (var clock : CLOCK.matcher(text).results().toList()) {
+      told = Stage.inOfficeHours(told, clock.group(1));
+    }
+    return told;
   }
 
   private static Config moved(Config config, String text) {
@@ -142,11 +154,14 @@ final class Transcript {
         || line.startsWith("#")
         || MOVED.matcher(line).matches()
         || BEGIN.matcher(line).matches()
-        || REPOLL.matcher(line).matches()) {
+        || REPOLL.matcher(line).matches()
+        || CLOCK.matcher(line).matches()) {
       return;
     }
     if (line.equals("silence")) {
       silence = true;
+    } else if (line.startsWith("holiday ")) {
+      config = Stage.resting(config, LocalDate.parse(line.substring(8)));
     } else if (line.equals("restart")) {
       nothingMore();
       var now = stage.clock.instant();

@@ -14,8 +14,9 @@ import org.harkara.config.Category;
 import org.harkara.config.Config;
 import org.harkara.config.Department;
 import org.harkara.config.ImportWords;
-import org.harkara.config.Phones;
+import org.harkara.config.Offices;
 import org.harkara.config.OrderRules;
+import org.harkara.config.Phones;
 import org.harkara.config.Role;
 import org.harkara.config.Settings;
 import org.harkara.config.Spans;
@@ -68,7 +69,12 @@ public final class Sample {
             3,
             Spans.USUAL),
         Map.of(),
-        new Calendar(ZoneId.of("Asia/Kolkata"), Map.of(), List.of(), span, Map.of()),
+        new Calendar(
+            ZoneId.of("Asia/Kolkata"),
+            new Offices(Map.of(), Set.of()),
+            Map.of(),
+            Optional.of(span),
+            Map.of()),
         Map.of(
             "excise", new Department("excise", Names.of("Excise", "आबकारी"), List.of()),
             "police", new Department("police", Names.of("Police", "पुलिस"), List.of())),
@@ -117,6 +123,7 @@ public final class Sample {
         1,
         false,
         "l",
+        Category.Clock.ROUND_THE_CLOCK,
         "l",
         List.of(),
         true,
