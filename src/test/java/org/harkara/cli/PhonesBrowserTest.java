@@ -3,6 +3,7 @@ package org.harkara.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -34,11 +34,10 @@ class PhonesBrowserTest {
   private Chromium browser;
 
   @BeforeEach
-  void start(@TempDir Path data, @TempDir(cleanup = CleanupMode.NEVER) Path profile)
-      throws Exception {
+  void start(@TempDir Path data) throws Exception {
     var around = new Surroundings(Map.of(), Clock.systemUTC(), MainCatalogue::of);
     node = DrillRun.start(around.config(Path.of("config")), 0, data, null, false, around);
-    browser = Chromium.start(profile, "en");
+    browser = Chromium.start(Files.createTempDirectory(Path.of("target"), "chromium-"), "en");
     browser.size(1280, 800);
     var key = node.access().createSignInKey(AccountRole.ADMINISTRATOR, "test");
     browser.open(base() + "/login?key=" + key);
