@@ -86,7 +86,6 @@ public final class Matrices {
     var last =
         kind.last().map(event -> tallies(register, event, "", group, scope, kind.stations()));
     var conflicts = conflicts(register, kind, scope);
-    var revised = revised(register, kind, scope);
     var red = troubles.red(register, scope).stream().map(Alarms.Red::place).toList();
     return new TurnoutMatrix(
         slots,
@@ -94,18 +93,12 @@ public final class Matrices {
         group.equals(kind.leaf()),
         bySlot.stream().map(Figures::of).toList(),
         last.map(Figures::of),
-        rows(
-            bySlot,
-            last,
-            counts(revised, group, views),
-            counts(conflicts, group, views),
-            counts(red, group, views)));
+        rows(bySlot, last, counts(conflicts, group, views), counts(red, group, views)));
   }
 
   private static List<TurnoutMatrix.Row> rows(
       List<List<Tally>> bySlot,
       Optional<List<Tally>> last,
-      Map<String, Integer> revised,
       Map<String, Integer> conflicts,
       Map<String, Integer> red) {
     var figures = new LinkedHashMap<Place, List<Figures>>();
@@ -127,8 +120,9 @@ public final class Matrices {
                     bySlots,
                     Optional.ofNullable(finals.get(place)),
                     bySlots.stream().mapToInt(Figures::unconfirmed).sum()
-                        + Optional.ofNullable(finals.get(place)).map(Figures::unconfirmed).orElse(0)
-                        + revised.getOrDefault(place.code(), 0),
+                        + Optional.ofNullable(finals.get(place))
+                            .map(Figures::unconfirmed)
+                            .orElse(0),
                     conflicts.getOrDefault(place.code(), 0),
                     red.getOrDefault(place.code(), 0))));
     return rows;
@@ -153,14 +147,6 @@ public final class Matrices {
         .map(ReportRegister.Entry::report)
         .filter(report -> report.state() == Report.State.CONFLICT)
         .map(Report::place)
-        .toList();
-  }
-
-  /** Counted figures of which a later one waits for a YES. */
-  private static List<Place> revised(ReportRegister register, TurnoutKind kind, Scope scope) {
-    var day = scope.poll().orElseThrow().date();
-    return kind.figures().stream()
-        .flatMap(event -> register.revised(event.slug(), day, scope.code()).stream())
         .toList();
   }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
  * Turnout of one slot as the contract shows it: approximate, of the stations that reported, never
  * extrapolated.
  *
- * @param unconfirmed stations whose figure waits for a YES or stands in conflict, and counts not
+ * @param unconfirmed stations with a figure that waits for a YES, also as a correction, or that
+ *     stands in conflict with none counted
  * @param splitStations reported male and female too; only theirs are in those sums
  * @param electorsReported of the stations that reported
  * @param percent votes of their electors; empty while nobody reported

@@ -147,10 +147,11 @@ final class Troubles {
       for (var complaint : open(tables.incidents().cases(incident), tables)) {
         filing
             .incident(complaint.id(), report.role(), event.slug(), item.words(), tables, item.now())
+            .filter(letter -> out.stream().noneMatch(other -> other.to().equals(letter.to())))
             .ifPresent(out::add);
       }
     }
-    return acted.then(out);
+    return without(acted, out).then(out);
   }
 
   /**

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.harkara.config.Config;
 import org.harkara.model.CaseNumber;
 import org.harkara.model.Context;
@@ -153,7 +155,8 @@ final class Officers {
               .or(() -> alone)
               .or(() -> verdict(parsed, Session.Ask.FIGURE));
       case ROLL_CALL -> verdict(parsed, Session.Ask.ROLL_CALL).or(() -> alone);
-      case DETAIL -> completed(pending.get(), parsed, context, place, alone);
+      case DETAIL ->
+          completed(pending.get(), parsed, context, place, alone).or(() -> denial(parsed, context));
       case FORM -> alone;
       case SUBJECT ->
           replies || placeless ? Optional.empty() : alone.or(() -> consent(parsed, context));
@@ -197,14 +200,34 @@ final class Officers {
     };
   }
 
-  /** A bare OK where nothing was asked that it could answer. */
+  /** A bare OK, or a bare "wrong", where nothing was asked that it could answer. */
   private Optional<Reading> consent(Parsed parsed, Context context) {
-    boolean thanks = parsed.found().has("thanks");
-    return context.repliesTo().isEmpty() && !thanks
-        ? verdict(parsed, Session.Ask.FIGURE)
+    if (context.repliesTo().isPresent() || parsed.found().has("thanks")) {
+      return Optional.empty();
+    }
+    boolean granted =
+        verdict(parsed, Session.Ask.FIGURE)
             .filter(r -> r instanceof Reading.Answer a && a.choice() instanceof Choice.Yes)
-            .map(yes -> new Reading.Doubtful("", Optional.empty(), "unclear", Optional.empty()))
+            .isPresent();
+    return granted ? Optional.of(unsure("unclear")) : denial(parsed, context);
+  }
+
+  /** What was echoed is wrong, says somebody who does not say what is right. */
+  private Optional<Reading> denial(Parsed parsed, Context context) {
+    var rest =
+        IntStream.range(0, parsed.words().size())
+            .filter(word -> !small(parsed, word, "no") && !said(parsed, word, "yes"))
+            .mapToObj(parsed.words()::get)
+            .map(word -> parsed.normal().clean().substring(word.start(), word.end()))
+            .collect(Collectors.joining(" "));
+    boolean denied = parsed.found().has("no") && reports.idle(rest, context);
+    return denied || reports.corrects(parsed.raw(), context)
+        ? Optional.of(unsure("wrong"))
         : Optional.empty();
+  }
+
+  private static Reading unsure(String why) {
+    return new Reading.Doubtful("", Optional.empty(), why, Optional.empty());
   }
 
   /** {@code haan 100} where 100 was asked; {@code nahi 143}, which is said in its place. */
@@ -301,13 +324,23 @@ final class Officers {
       Context context,
       Optional<String> place,
       Optional<Reading> alone) {
-    if (alone.filter(Reading.Report.class::isInstance).isPresent()
-        && NO_LETTERS
-            .splitAsStream(parsed.normal().folded())
-            .anyMatch(word -> named(word, context))) {
+    boolean coded =
+        NO_LETTERS.splitAsStream(parsed.normal().folded()).anyMatch(word -> named(word, context));
+    if (coded && alone.filter(Reading.Report.class::isInstance).isPresent()) {
       return alone;
     }
     var said = String.join(" ", pending.said());
+    var before = reports.read(said, context, place, false);
+    if (!coded && before.filter(r -> doubt(r, "unit_missing")).isPresent()) {
+      var measured = reports.measured(said, parsed.raw(), context);
+      if (measured.isPresent()) {
+        return measured.get().stream()
+            .flatMap(text -> reports.read(text, context, place, false).stream())
+            .filter(Reading.Report.class::isInstance)
+            .findFirst()
+            .or(() -> before.map(Officers::unmeasured));
+      }
+    }
     var both = List.of(said + " " + parsed.raw(), parsed.raw() + " " + said);
     var whole =
         both.stream()
@@ -319,12 +352,18 @@ final class Officers {
     if (whole.size() == 1 && !said.isBlank()) {
       return Optional.of(whole.getFirst());
     }
-    var before = reports.read(said, context, place, false);
-    boolean half =
-        before
-            .filter(r -> r instanceof Reading.Doubtful d && d.why().equals("one_sex"))
-            .isPresent();
+    boolean half = before.filter(r -> doubt(r, "one_sex")).isPresent();
     boolean mere = parsed.words().size() == 1 && parsed.words().getFirst().number();
     return half && mere ? before : alone;
+  }
+
+  private static boolean doubt(Reading reading, String why) {
+    return reading instanceof Reading.Doubtful d && d.why().equals(why);
+  }
+
+  /** The same question once more: an answer came, and was none. */
+  private static Reading unmeasured(Reading before) {
+    var doubt = (Reading.Doubtful) before;
+    return new Reading.Doubtful(doubt.event(), doubt.slot(), "unit_unclear", doubt.field());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.harkara.config.Config;
 import org.harkara.model.Context;
 import org.harkara.model.Duty;
@@ -81,6 +82,44 @@ final class ReportReader {
     return desk.read(sheet, named)
         .map(ReportReader::together)
         .or(() -> new Untrue(sender.events()).read(sheet));
+  }
+
+  /**
+   * What was said before, with the answer to the question for its unit in it.
+   *
+   * @return likeliest first; empty when no word of it answers that
+   */
+  Optional<List<String>> measured(String said, String answer, Context context) {
+    return sender(context)
+        .flatMap(
+            sender -> {
+              var before = Sheet.of(Normal.of(said), sender.scheme());
+              var now = Sheet.of(Normal.of(answer), sender.scheme());
+              return Unmeasured.answers(now)
+                  ? Optional.of(new Unmeasured(before, sender.charges()).with(now))
+                  : Optional.empty();
+            });
+  }
+
+  /** Nothing but words for "wrong" and "corrected", and such as say nothing. */
+  boolean corrects(String text, Context context) {
+    return sheet(text, context)
+        .filter(sheet -> sheet.has("correction") && idle(sheet, "correction"))
+        .isPresent();
+  }
+
+  /** No word that says anything. */
+  boolean idle(String text, Context context) {
+    return sheet(text, context).filter(sheet -> idle(sheet, "filler")).isPresent();
+  }
+
+  private Optional<Sheet> sheet(String text, Context context) {
+    return sender(context).map(sender -> Sheet.of(Normal.of(text), sender.scheme()));
+  }
+
+  private static boolean idle(Sheet sheet, String list) {
+    return IntStream.range(0, sheet.size())
+        .allMatch(i -> sheet.covered(list, i) || sheet.covered("filler", i));
   }
 
   /** The clauses of a text as typed; one when the sender reports nothing. */

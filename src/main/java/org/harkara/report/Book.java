@@ -3,6 +3,7 @@ package org.harkara.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.harkara.config.Config;
 import org.harkara.model.Report;
@@ -90,15 +91,29 @@ final class Book {
     return new Entry.Repeated(weighed, first);
   }
 
+  /**
+   * Figures kept beside the one that counts stay until their reporters agree with it, or somebody
+   * above corrects: nobody else's word says which is right.
+   */
+  private static List<Report> ended(
+      List<Report> conflicts, Map<String, Value> values, boolean above) {
+    return conflicts.stream().filter(c -> above || agree(c.values(), values)).toList();
+  }
+
+  /** Of what both name: at least something, and nothing otherwise. */
+  private static boolean agree(Map<String, Value> one, Map<String, Value> other) {
+    var both = one.keySet().stream().filter(other::containsKey).toList();
+    return !both.isEmpty() && both.stream().allMatch(f -> equal(one.get(f), other.get(f)));
+  }
+
   private static void supersede(Iterable<Report> reports, Tables tables) {
     reports.forEach(r -> tables.reports().settle(r.id(), Report.State.SUPERSEDED));
   }
 
   private Entry count(Weighed weighed, Optional<Report> standing, Incoming in, Tables tables) {
     supersede(standing.stream().toList(), tables);
-    if (weighed.item().correction()) {
-      supersede(weighed.conflicts(), tables);
-    }
+    boolean above = weighed.authority().behalf() && weighed.item().correction();
+    supersede(ended(weighed.conflicts(), weighed.values(), above), tables);
     long id = add(weighed, Report.State.COUNTED, List.of(), standing, in, tables);
     return new Entry.Counted(weighed, tables.reports().find(id).orElseThrow());
   }
@@ -194,7 +209,9 @@ final class Book {
     }
     if (standing.isPresent()) {
       supersede(standing.stream().toList(), tables);
-      supersede(all.stream().filter(r -> r.state() == Report.State.CONFLICT).toList(), tables);
+      boolean above = waiting.behalf() && standing.get().officerId() != waiting.officerId();
+      var conflicts = all.stream().filter(r -> r.state() == Report.State.CONFLICT).toList();
+      supersede(ended(conflicts, waiting.values(), above), tables);
     }
     tables.reports().settle(waiting.id(), Report.State.COUNTED);
     return new Confirmed.Counts(tables.reports().find(waiting.id()).orElseThrow());

@@ -121,34 +121,47 @@ public final class Codes {
     return Optional.of(Letter.reply(context, key, args));
   }
 
-  /** As many as two segments hold, in each language; the others as a number. */
+  /** All, without commas if need be; else as many as two segments hold, in each language. */
   private Names fitting(List<String> codes, String key, Map<String, Object> args, Context context) {
     var listed = new HashMap<String, String>();
     for (var language : config.texts().keySet()) {
-      int shown = codes.size();
-      while (shown > 1 && segments(codes, shown, key, language, args, context) > SEGMENTS) {
-        shown--;
-      }
-      listed.put(language, some(codes, shown));
+      var whole = List.of(String.join(", ", codes), String.join(" ", codes));
+      var fits =
+          whole.stream()
+              .filter(all -> segments(all, key, language, args, context) <= SEGMENTS)
+              .findFirst();
+      listed.put(language, fits.orElseGet(() -> cut(codes, key, language, args, context)));
     }
     return new Names(listed);
   }
 
+  /** The others as a number, which stands for at least two: one takes no more room than it. */
+  private String cut(
+      List<String> codes, String key, String language, Map<String, Object> args, Context context) {
+    int shown = Math.max(codes.size() - 2, 0);
+    while (shown > 1 && segments(some(codes, shown), key, language, args, context) > SEGMENTS) {
+      shown--;
+    }
+    return shown == 0 ? String.join(" ", codes) : some(codes, shown);
+  }
+
   private int segments(
-      List<String> codes,
-      int shown,
-      String key,
-      String language,
-      Map<String, Object> args,
-      Context context) {
+      String codes, String key, String language, Map<String, Object> args, Context context) {
     var all = new HashMap<>(args);
-    all.put("codes", some(codes, shown));
+    all.put("codes", codes);
     return Segments.of(catalogue.render(key, language, all, context.at()));
   }
 
   private static String some(List<String> codes, int shown) {
-    var listed = String.join(", ", codes.subList(0, shown));
-    return shown == codes.size() ? listed : listed + " +" + (codes.size() - shown);
+    return String.join(" ", codes.subList(0, shown)) + " +" + (codes.size() - shown);
+  }
+
+  /** What the sender most likely means to report: what needs no word at all, if anything. */
+  Optional<ReportEvent> first(Context context) {
+    return of(context).stream()
+        .sorted(Comparator.comparing(Coded::bare).reversed())
+        .map(Coded::event)
+        .findFirst();
   }
 
   /** {@code HELP VTR}: how that is texted, by code or name; empty when it is not the sender's. */

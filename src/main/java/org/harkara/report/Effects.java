@@ -22,10 +22,12 @@ import org.harkara.store.Tables;
 final class Effects {
   private final Config config;
   private final Wording wording;
+  private final Told told;
 
   Effects(Config config, Wording wording) {
     this.config = config;
     this.wording = wording;
+    this.told = new Told(config);
   }
 
   /**
@@ -109,12 +111,15 @@ final class Effects {
     return choice(report, ReportEvent.UNIT).orElse("");
   }
 
-  /** Of a new version only what the one before did not call for. */
+  /**
+   * Of a new version only what the one before did not call for. That a trouble is over hears
+   * everybody who was told of it.
+   */
   private List<Letter> notices(
       ReportEvent event, Report report, Optional<Report> before, Tables tables, Instant now) {
     var out = new ArrayList<Letter>();
-    var told = new HashSet<Long>();
-    told.add(report.officerId());
+    var heard = new HashSet<Long>();
+    heard.add(report.officerId());
     for (var notice : event.notices()) {
       boolean always = notice.when().isEmpty() && event.per() != ReportEvent.Per.EACH;
       boolean holds =
@@ -124,16 +129,22 @@ final class Effects {
         continue;
       }
       for (var tell : notice.tell()) {
-        holder(tell, report, tables, now)
-            .filter(duty -> told.add(duty.officer().id()))
+        Told.holder(tell, report.place().id(), tables, now)
+            .filter(duty -> heard.add(duty.officer().id()))
             .map(duty -> letter(duty, notice.text(), report))
             .ifPresent(out::add);
       }
     }
+    if (event.trouble() == ReportEvent.Trouble.CLEARS && !report.behalf()) {
+      told.of(report, tables, now).stream()
+          .filter(duty -> heard.add(duty.officer().id()))
+          .map(duty -> letter(duty, "notice.cleared", report))
+          .forEach(out::add);
+    }
     return out;
   }
 
-  private static boolean holds(ReportEvent.Notice notice, Report report) {
+  static boolean holds(ReportEvent.Notice notice, Report report) {
     return notice.when().stream()
         .allMatch(
             rule ->
@@ -148,13 +159,6 @@ final class Effects {
     return report.values().get(field) instanceof Value.Word(String slug)
         ? Optional.of(slug)
         : Optional.empty();
-  }
-
-  private static Optional<Duty> holder(String tell, Report report, Tables tables, Instant now) {
-    var parts = tell.split("/", 2);
-    var department = parts.length == 2 ? Optional.of(parts[1]) : Optional.<String>empty();
-    return tables.duties().holders(parts[0], department, report.place().id(), now).stream()
-        .findFirst();
   }
 
   private Letter letter(Duty duty, String key, Report report) {

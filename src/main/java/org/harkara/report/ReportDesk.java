@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.harkara.config.Config;
 import org.harkara.config.ReportEvent;
 import org.harkara.config.Spans;
@@ -19,6 +18,7 @@ import org.harkara.model.Reading;
 import org.harkara.model.Report;
 import org.harkara.model.ReportItem;
 import org.harkara.model.Session;
+import org.harkara.model.Value;
 import org.harkara.model.Verdict;
 import org.harkara.store.Tables;
 import org.harkara.text.Offers;
@@ -28,10 +28,6 @@ import org.harkara.text.Offers;
  * guessed, and a message gets one reply.
  */
 public final class ReportDesk {
-  /** Questions whose answer makes the report whole. */
-  private static final Set<String> COMPLETED =
-      Set.of("unit_missing", "place_missing", "which_station", "no_slot", "no_number");
-
   private final Config config;
   private final Spans spans;
   private final Weigher weigher;
@@ -39,6 +35,7 @@ public final class ReportDesk {
   private final Wording wording;
   private final Effects effects;
   private final RollCall rollCall;
+  private final Doubts doubts;
 
   public ReportDesk(Config config) {
     this.config = config;
@@ -48,6 +45,7 @@ public final class ReportDesk {
     this.wording = new Wording(config);
     this.effects = new Effects(config, wording);
     this.rollCall = new RollCall(config, wording);
+    this.doubts = new Doubts(config, wording);
   }
 
   /** One or several items of one message. */
@@ -151,29 +149,7 @@ public final class ReportDesk {
 
   /** Meant as a report, but nobody could be sure of what: ask, count nothing. */
   public Taken doubtful(Reading.Doubtful doubtful, Incoming in, Tables tables) {
-    var event = config.event(doubtful.event());
-    var args = new HashMap<>(wording.about(event));
-    args.put("flag", wording.flag(doubtful.why()));
-    args.putAll(wording.how(doubtful.event(), in));
-    doubtful.slot().ifPresent(slot -> args.put("slot", slot.toString()));
-    doubtful
-        .field()
-        .flatMap(field -> event.map(e -> e.fields().get(field)))
-        .ifPresent(field -> args.put("values", field.name()));
-    if (COMPLETED.contains(doubtful.why())) {
-      Questions.put(
-          in.context().contact().id(),
-          Questions.of(
-              Session.Ask.DETAIL,
-              List.of(doubtful.event()),
-              List.of(in.text()),
-              in.now(),
-              spans.figure()),
-          tables);
-    }
-    var key = Replies.key(config, "ask.report.", doubtful.why());
-    return Taken.of(
-        Acted.of(Verdict.of(Outcome.ASK, doubtful.why()), Letter.reply(in.context(), key, args)));
+    return doubts.ask(doubtful, in, tables);
   }
 
   /** YES or NO to "is this figure right?" or to the roll call. */
@@ -307,10 +283,13 @@ public final class ReportDesk {
   /** Asked again, but for what its slot holds back. */
   private Letter stillWaits(List<Book.Confirmed.Waits> held, Incoming in, Tables tables) {
     var first = held.getFirst();
+    var report = first.report();
+    var args = args(report, in, tables);
+    args.putAll(
+        new Dangers(config, wording)
+            .limits(event(report), report.values(), report.place(), tables));
     var letter =
-        new Replies(config, wording)
-            .doubt(
-                args(first.report(), in, tables), first.flag(), first.beside(), first.after(), in);
+        new Replies(config, wording).doubt(args, first.flag(), first.beside(), first.after(), in);
     if (first.flag().equals(Book.LOCKED)) {
       return letter;
     }
@@ -328,7 +307,16 @@ public final class ReportDesk {
     return Taken.of(
         Acted.of(
             Verdict.of(Outcome.ACCEPT, "withdrawn"),
-            Letter.reply(in.context(), "report.cancelled", args(reports.getFirst(), in, tables))));
+            Letter.reply(in.context(), cancelled(reports), args(reports.getFirst(), in, tables))));
+  }
+
+  /** What happened, or did not, has no right figure. */
+  private String cancelled(List<Report> reports) {
+    return reports.stream()
+            .flatMap(r -> r.values().values().stream())
+            .anyMatch(Value.Amount.class::isInstance)
+        ? "report.cancelled"
+        : "report.cancelled.event";
   }
 
   private static boolean troubling(ReportEvent event) {

@@ -62,8 +62,13 @@ final class Sums {
 
   /** True when a written total is not the sum of its parts, or less than those written. */
   static boolean mismatch(ReportEvent event, Map<String, Value> values) {
+    return other(event, values).isPresent();
+  }
+
+  /** The sum of the parts of a written total that is another. */
+  static Optional<BigDecimal> other(ReportEvent event, Map<String, Value> values) {
     return event.sums().entrySet().stream()
-        .anyMatch(
+        .flatMap(
             sum -> {
               var total = number(values, sum.getKey());
               var whole =
@@ -72,10 +77,15 @@ final class Sums {
                   sum.getValue().stream()
                       .map(part -> number(values, part).orElse(BigDecimal.ZERO))
                       .reduce(BigDecimal.ZERO, BigDecimal::add);
-              return total.isPresent()
-                  && (whole.filter(w -> w.compareTo(total.get()) != 0).isPresent()
-                      || written.compareTo(total.get()) > 0);
-            });
+              return total.stream()
+                  .flatMap(
+                      t ->
+                          whole
+                              .filter(w -> w.compareTo(t) != 0)
+                              .or(() -> Optional.of(written).filter(w -> w.compareTo(t) > 0))
+                              .stream());
+            })
+        .findFirst();
   }
 
   private static Optional<BigDecimal> omitted(ReportEvent event, String part) {

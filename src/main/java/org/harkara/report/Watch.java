@@ -209,6 +209,7 @@ public final class Watch {
           tables);
       var more = new HashMap<>(args);
       more.put("values", wording.values(watched.event(), waiting.get().values()));
+      more.put("danger", wording.flags(waiting.get().flags()));
       return Optional.of(
           reminder(officer, "silence.unconfirmed", more, Optional.of(subject))
               .offering(offers.yesNo("figure:" + id)));

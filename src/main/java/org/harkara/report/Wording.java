@@ -21,6 +21,7 @@ import org.harkara.model.Place;
 import org.harkara.model.Report;
 import org.harkara.model.Reporting;
 import org.harkara.model.Value;
+import org.harkara.text.Catalogue;
 
 /** Reports in people's words: every hole that a text about a report may have is filled here. */
 final class Wording {
@@ -29,10 +30,12 @@ final class Wording {
 
   private final Config config;
   private final ZoneId zone;
+  private final Catalogue catalogue;
 
   Wording(Config config) {
     this.config = config;
     this.zone = config.calendar().zone();
+    this.catalogue = new Catalogue(config.texts(), zone);
   }
 
   /** Holes that stay empty, so that any text may be used for any report. */
@@ -53,6 +56,10 @@ final class Wording {
             "places",
             "number",
             "flag",
+            "danger",
+            "electors",
+            "sum",
+            "rest",
             "name",
             "example",
             "slotted",
@@ -114,8 +121,17 @@ final class Wording {
   /** Figures that wait for the same word, as a list. */
   Map<String, Object> waiting(List<Report> reports) {
     var args = args(reports.getFirst(), BigDecimal.ZERO);
-    args.put("places", listed(reports.stream().map(this::label).toList()));
+    args.put(
+        "places",
+        inEach(
+            language ->
+                listed(reports.stream().map(report -> doubted(report, language)).toList())));
     return args;
+  }
+
+  private String doubted(Report report, String language) {
+    var why = flags(report.flags()).in(language);
+    return label(report) + (why.isEmpty() ? "" : " (" + why + ")");
   }
 
   private String label(Report report) {
@@ -199,6 +215,24 @@ final class Wording {
                 .texts()
                 .get(language)
                 .getOrDefault("report.flag." + slug, slug.replace('_', ' ')));
+  }
+
+  Names flags(List<String> slugs) {
+    return inEach(
+        language ->
+            slugs.stream()
+                .map(s -> flag(s).in(language))
+                .distinct()
+                .collect(Collectors.joining(", ")));
+  }
+
+  /** One after the other, in each language. */
+  Names sentences(List<String> keys, Map<String, Object> args) {
+    return inEach(
+        language ->
+            keys.stream()
+                .map(key -> catalogue.render(key, language, args, Instant.EPOCH))
+                .collect(Collectors.joining(" ")));
   }
 
   Names role(String slug) {

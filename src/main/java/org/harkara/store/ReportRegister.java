@@ -88,9 +88,6 @@ public interface ReportRegister {
    */
   List<Entry> conflicts(String event, LocalDate day, Optional<String> place);
 
-  /** The place of each part that has a counted report and a later one that waits for a YES. */
-  List<Place> revised(String event, LocalDate day, Optional<String> place);
-
   /**
    * Places that are red now, and since when, by which event; the longest red first.
    *
@@ -107,7 +104,8 @@ public interface ReportRegister {
   /**
    * @param stations all of the group
    * @param reported with a counted report
-   * @param unconfirmed with one that waits for YES or stands in conflict, and none counted
+   * @param unconfirmed with one that waits for a YES, also beside a counted one, or with one that
+   *     stands in conflict and none counted
    * @param split with a counted report that has male and female
    * @param votes sums by field over the counted ones
    * @param electorsReported electors of the stations that reported: {@code male}, {@code female},

@@ -38,7 +38,7 @@ public final class Language {
           the a an of and for with near from is are was were being been has have had this that there
           they their them you your my we our us it in on at by not no please send what when where how
           who why which can could should will would people police without being done came reached
-          team action taken thanks thank hello hi test yes help status
+          team action taken thanks thank hello hi test help status
           started closed completed finished replaced returned deposited dispatched arrived
           polled voted waiting working till until after before again still
           """);

@@ -72,6 +72,27 @@ class CorrectionsTest {
   }
 
   @Test
+  void aConflictOutlivesTheFirstOnesCorrectionToAThirdFigure() {
+    say(PRESIDING, "VTR 343");
+    assertThat(say(SECOND, "VTR 350")).isEqualTo("confirm conflict");
+    assertThat(say(PRESIDING, "CORR 347")).isEqualTo("accept reported");
+    assertThat(standing()).containsExactlyInAnyOrder(Report.State.COUNTED, Report.State.CONFLICT);
+    assertThat(say(PRESIDING, "353")).isEqualTo("confirm closed_slot");
+    assertThat(say(PRESIDING, "haan")).isEqualTo("accept confirmed");
+    assertThat(standing()).containsExactlyInAnyOrder(Report.State.COUNTED, Report.State.CONFLICT);
+    assertThat(say(SECOND, "353")).isEqualTo("accept already_reported");
+    assertThat(standing()).containsExactly(Report.State.COUNTED);
+  }
+
+  @Test
+  void aCorrectionFromAboveEndsAConflict() {
+    say(PRESIDING, "VTR 343");
+    say(SECOND, "VTR 350");
+    assertThat(say(SECTOR, "CORR 184/123 VTR 11 347")).isEqualTo("accept reported");
+    assertThat(standing()).containsExactly(Report.State.COUNTED);
+  }
+
+  @Test
   void whoeverComesRoundToTheFigureThatCountsHasNoOtherLeft() {
     say(SECOND, "VTR 343");
     assertThat(say(PRESIDING, "VTR 345")).isEqualTo("confirm conflict");

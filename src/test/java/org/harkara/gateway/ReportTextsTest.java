@@ -41,9 +41,7 @@ class ReportTextsTest {
           Map.entry(
               "report.seizure", new Said("seizure", Map.of("quantity", "120", "value", "12000"))),
           Map.entry("report.several", new Said("turnout", Map.of())),
-          Map.entry("report.several.doubtful", new Said("turnout", Map.of("total", "343"))),
-          Map.entry("report.several.refused", new Said("turnout", Map.of("total", "343"))),
-          Map.entry("report.several.asked", new Said("turnout", Map.of("total", "343"))),
+          Map.entry("report.part.doubtful", new Said("turnout", Map.of("total", "343"))),
           Map.entry(
               "confirm.report.above_limit", new Said("mock_poll_done", Map.of("agents", "45"))),
           Map.entry("confirm.report.out_of_order", new Said("party_reached", Map.of())),
@@ -66,6 +64,22 @@ class ReportTextsTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("answers")
   void fitOneSegment(String language, String key) {
+    var text = text(language, key, Map.of());
+    assertThat(Segments.of(text)).as(text.length() + " " + text).isEqualTo(1);
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("answers")
+  void fitTwoWithEveryDangerNamed(String language, String key) {
+    var dangers =
+        Map.of(
+            "en", "above the electors, male 560, below 118 before, sum 1048, zero",
+            "hi", "सूची पुरुष 560 से अधिक, पहले 118 था, जोड़ 1048, शून्य");
+    var text = text(language, key, Map.of("danger", dangers.get(language)));
+    assertThat(Segments.of(text)).as(text.length() + " " + text).isLessThanOrEqualTo(2);
+  }
+
+  private static String text(String language, String key, Map<String, Object> more) {
     var said = SAID.getOrDefault(key, new Said("turnout", TURNOUT));
     var event = Stage.SAMPLE.event(said.event()).orElseThrow();
     var args = new HashMap<String, Object>();
@@ -85,10 +99,13 @@ class ReportTextsTest {
     args.put("flag", Names.of("not the expected heads", "अपेक्षित संख्या से अलग"));
     args.put("at", "10:30");
     args.put("previous", "1048");
-    var text =
-        new Catalogue(Stage.SAMPLE.texts(), Stage.SAMPLE.calendar().zone())
-            .render(key, language, args, NOW);
-    assertThat(Segments.of(text)).as(text.length() + " " + text).isEqualTo(1);
+    args.put("danger", "");
+    args.put("electors", "1050");
+    args.put("sum", "1048");
+    args.put("next", "1048");
+    args.putAll(more);
+    return new Catalogue(Stage.SAMPLE.texts(), Stage.SAMPLE.calendar().zone())
+        .render(key, language, args, NOW);
   }
 
   private static String values(ReportEvent event, Map<String, String> values, String language) {

@@ -35,6 +35,7 @@ interface ReportBoardContract extends NewStore {
           day.turnout("184/1", COUNTED, "total", 343, "male", 200, "female", 143, "third", 0);
           day.turnout("184/1", UNCONFIRMED, "total", 345);
           day.turnout("184/2", COUNTED, "total", 57, "male", 57, "at", "10:58");
+          day.turnout("184/2", CONFLICT, "total", 58);
           day.turnout("184/10", CONFLICT, "total", 9);
           day.turnout("184/10", UNCONFIRMED, "total", 10);
           day.turnout("185/1", WITHDRAWN, "total", 9);
@@ -44,7 +45,7 @@ interface ReportBoardContract extends NewStore {
           var votes = Map.of("total", 400.0, "male", 257.0, "female", 143.0, "third", 0.0);
           var electors = Map.of("male", 800L, "female", 600L, "third", 1L, "total", 1401L);
           var none = Map.of("male", 0L, "female", 0L, "third", 0L, "total", 0L);
-          var navnagar = new Tally(place(tables, "184"), 3, 2, 1, 1, votes, electors, votes);
+          var navnagar = new Tally(place(tables, "184"), 3, 2, 2, 1, votes, electors, votes);
           var rampurwa = new Tally(place(tables, "185"), 1, 0, 0, 0, Map.of(), none, Map.of());
           var empty = new Tally(place(tables, "186"), 0, 0, 0, 0, Map.of(), none, Map.of());
           var sector =
@@ -57,7 +58,7 @@ interface ReportBoardContract extends NewStore {
                   Map.of("total", 57.0, "male", 57.0),
                   Map.of("male", 300L, "female", 200L, "third", 0L, "total", 500L),
                   Map.of("total", 57.0, "male", 57.0));
-          var district = new Tally(place(tables, "D"), 4, 2, 1, 1, votes, electors, votes);
+          var district = new Tally(place(tables, "D"), 4, 2, 2, 1, votes, electors, votes);
           record Row(String group, Optional<String> place, List<Tally> tallies) {}
           for (var row :
               List.of(

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.harkara.model.Place;
 import org.harkara.model.Report;
 import org.harkara.store.Page;
 import org.harkara.store.ReportRegister;
@@ -177,18 +176,6 @@ final class ReportLists implements ReportRegister {
                 .thenComparing(entry -> entry.report().part())
                 .thenComparing(entry -> entry.report().state()))
         .toList();
-  }
-
-  @Override
-  public List<Place> revised(String event, LocalDate day, Optional<String> place) {
-    var sql =
-        within(place, Tree.on(day))
-            .add("SELECT DISTINCT k.part, " + PlaceRows.COLUMNS)
-            .add("FROM report k JOIN place p ON p.id = k.place_id")
-            .add("WHERE k.event = ? AND k.day = ?", event, day.toString())
-            .add("AND k.state = 'unconfirmed' AND EXISTS (SELECT 1 FROM report r")
-            .add("WHERE " + COUNTED_BESIDE + " AND r.state = 'counted')");
-    return below(sql, "k.place_id", place).list(queries, rs -> PlaceRows.place(rs, 2));
   }
 
   /** The longest red first. */

@@ -27,12 +27,17 @@ record Slot(String event, LocalDate day, String part) {
 
   /** True where a report waits for a word, or stands against another. */
   static String open(String placeId) {
-    return open(placeId, "?");
+    return "EXISTS (SELECT 1 FROM report u WHERE " + condition("u", placeId, "?", OPEN) + ")";
   }
 
-  /** The same of the part in this column. */
-  static String open(String placeId, String part) {
-    return "EXISTS (SELECT 1 FROM report u WHERE " + condition("u", placeId, part, OPEN) + ")";
+  /**
+   * The same of the part in this column; beside a counted report, whose id that column holds, only
+   * what waits for a word.
+   */
+  static String waits(String placeId, String part, String countedId) {
+    return "EXISTS (SELECT 1 FROM report u WHERE "
+        + condition("u", placeId, part, OPEN)
+        + " AND (%s IS NULL OR u.state = 'unconfirmed'))".formatted(countedId);
   }
 
   static String notCounted(String placeId) {

@@ -24,7 +24,7 @@ final class Tallies {
   private static final String STATIONS =
       """
       SELECT s.part, t.group_id, SUM(t.looked) AS stations, COUNT(r.id) AS reported,
-        SUM(CASE WHEN t.looked = 1 AND r.id IS NULL AND %s THEN 1 ELSE 0 END) AS unconfirmed,
+        SUM(CASE WHEN t.looked = 1 AND %s THEN 1 ELSE 0 END) AS unconfirmed,
         SUM(CASE WHEN %s THEN 1 ELSE 0 END) AS split,
         SUM(CASE WHEN r.id IS NOT NULL THEN p.electors_male END) AS male,
         SUM(CASE WHEN r.id IS NOT NULL THEN p.electors_female END) AS female,
@@ -34,7 +34,8 @@ final class Tallies {
       WHERE p.id = t.id AND t.group_id IS NOT NULL
       GROUP BY s.part, t.group_id
       """
-          .formatted(Slot.open("t.id", "s.part"), SPLIT, Slot.counted("r", "t.id", "s.part"));
+          .formatted(
+              Slot.waits("t.id", "s.part", "r.id"), SPLIT, Slot.counted("r", "t.id", "s.part"));
 
   private static final String GROUPS =
       "SELECT x.part, x.stations, x.reported, x.unconfirmed, x.split, x.male, x.female, x.third, "

@@ -109,8 +109,6 @@ final class ReportPlans {
     register.missing("turnout", DAY, "11:00", ac, station, roles, NOON);
     register.conflicts("turnout", DAY, ac);
     register.conflicts("turnout", DAY, Optional.empty());
-    register.revised("turnout", DAY, ac);
-    register.revised("turnout", DAY, Optional.empty());
     register.red(Map.of("evm_problem", List.of("problem_resolved")), DAY, ac);
     register.red(Map.of("evm_problem", events), DAY, Optional.empty());
     register.movements(ac);
