@@ -11,6 +11,7 @@ import org.harkara.model.Reading;
 import org.harkara.model.Reading.Choice;
 import org.harkara.model.Session;
 import org.harkara.model.Value;
+import org.harkara.text.Word;
 
 /**
  * What only officers write: reports, answers to what is asked about them, registrations and the
@@ -58,7 +59,20 @@ final class Officers {
 
   /** What comes before orders about cases: registration, orders about stations, help for a code. */
   Optional<Reading> first(Parsed parsed, Context context, Reading judged) {
-    return registration(parsed).or(() -> order(parsed, context)).or(() -> early(parsed, context));
+    return registration(parsed)
+        .or(() -> order(parsed, context))
+        .or(() -> early(parsed, context))
+        .or(() -> corrected(parsed, context));
+  }
+
+  /** {@code galat 70000}: no case has that number, so it is a figure. */
+  private Optional<Reading> corrected(Parsed parsed, Context context) {
+    return Verdicts.number(parsed).filter(n -> !CaseNumber.valid(n)).isPresent()
+            && context.pending().isEmpty()
+            && parsed.order().isEmpty()
+            && parsed.found().has("no")
+        ? report(parsed, context, parsed.place().code())
+        : Optional.empty();
   }
 
   private Optional<Reading> registration(Parsed parsed) {
@@ -298,7 +312,7 @@ final class Officers {
             .anyMatch(word -> named(word, context))) {
       return alone;
     }
-    var said = String.join(" ", pending.said());
+    var said = asked(String.join(" ", pending.said()), parsed, context, place);
     var both = List.of(said + " " + parsed.raw(), parsed.raw() + " " + said);
     var whole =
         both.stream()
@@ -317,5 +331,17 @@ final class Officers {
             .isPresent();
     boolean mere = parsed.words().size() == 1 && parsed.words().getFirst().number();
     return half && mere ? before : alone;
+  }
+
+  /** What was said, without the number whose unit was asked when it is said anew with its unit. */
+  private String asked(String said, Parsed parsed, Context context, Optional<String> place) {
+    boolean unit =
+        reports
+            .read(said, context, place, false)
+            .filter(r -> r instanceof Reading.Doubtful d && d.why().equals("unit_missing"))
+            .isPresent();
+    return unit && parsed.words().stream().anyMatch(Word::number)
+        ? reports.unmeasured(said, context)
+        : said;
   }
 }
