@@ -42,7 +42,7 @@ final class Clauses {
     if (clauses.size() == 1) {
       return clauses;
     }
-    var whole = new Part(0, sheet.size(), finder.in(0, sheet.size()));
+    var whole = whole();
     if (clauses.size() > MOST) {
       return List.of(whole);
     }
@@ -56,6 +56,14 @@ final class Clauses {
       }
     }
     return parts.size() == 1 ? List.of(whole) : parts;
+  }
+
+  /** Beside figures, too, a light sign names nothing: {@code 343, evm theek hai}. */
+  private Part whole() {
+    var matches = finder.in(0, sheet.size());
+    boolean figures = !layout.figures().isEmpty();
+    return new Part(
+        0, sheet.size(), matches.stream().filter(m -> !figures || m.weight() >= LIGHT).toList());
   }
 
   /** As typed, cut wherever one matter may end. */

@@ -74,6 +74,8 @@ final class EventFinder {
     }
     if (!over(from, to)) {
       found.addAll(signs(from, to));
+    } else {
+      found.removeIf(match -> sheet.scheme().events().get(match.event()).orders().isEmpty());
     }
     return weighed(found);
   }

@@ -2,6 +2,7 @@ package org.harkara.reading;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.harkara.config.ReportField;
 import org.harkara.config.Texting;
 
@@ -115,9 +117,25 @@ final class Figures {
     if (distinct.size() > 1) {
       var holding = distinct(rest.stream().filter(Solution::holds).toList());
       var plain = distinct(rest.stream().filter(Solution::plain).toList());
-      return holding.size() == 1 ? holding : plain.size() == 1 ? plain : distinct;
+      var row = distinct(rest.stream().filter(Figures::inRow).toList());
+      return Stream.of(holding, plain, row).filter(s -> s.size() == 1).findFirst().orElse(distinct);
     }
     return distinct;
+  }
+
+  /** {@code 3 2 P 215 A 1}: what has no label stands together, what has one behind it. */
+  private static boolean inRow(Solution solution) {
+    var labelled = new ArrayList<Integer>();
+    var free = new ArrayList<Integer>();
+    solution
+        .values()
+        .forEach(
+            (name, number) ->
+                (solution.labelled().contains(name) ? labelled : free).add(number.from()));
+    return labelled.size() > 1
+        && solution.labelled().stream().noneMatch(Texting.ASIDE::contains)
+        && !free.isEmpty()
+        && Collections.max(free) < Collections.min(labelled);
   }
 
   /** Of whoever has several stations a report without one would be none. */

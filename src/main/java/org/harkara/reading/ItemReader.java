@@ -186,7 +186,7 @@ final class ItemReader {
     if (unit.isPresent() && unlabelled(numbers)) {
       return Optional.of(doubt("unit_missing", unit.get()));
     }
-    var warning = policy.warning(numbers);
+    var warning = new Warnings(layout, texted, slots).about(numbers);
     if (warning.isPresent()) {
       return Optional.of(doubt(warning.get(), first()));
     }
@@ -211,6 +211,17 @@ final class ItemReader {
       return Optional.of(doubt(wrong.get(), first()));
     }
     return take(solution, policy);
+  }
+
+  private boolean placed() {
+    return shared.station().isPresent();
+  }
+
+  private boolean counts() {
+    return event.cumulative()
+        || !event.sums().isEmpty()
+        || event.fields().values().stream()
+            .anyMatch(f -> f.required() && f.type() == ReportField.Type.COUNT);
   }
 
   private boolean paid() {
@@ -245,8 +256,15 @@ final class ItemReader {
   }
 
   private List<Num> candidates() {
-    boolean labels = !Labels.labels(sheet, event.slug(), event.fields().keySet()).isEmpty();
-    return labels ? layout.spoken(event.slug(), event.fields().keySet()) : layout.figures();
+    var labels = Labels.labels(sheet, event.slug(), event.fields().keySet());
+    var spoken = new ArrayList<>(layout.spoken(event.slug(), event.fields().keySet()));
+    if (event.sums().isEmpty() && spoken.size() > labels.size()) {
+      spoken.removeIf(
+          n ->
+              sheet.at("votes", n.to()).isPresent()
+                  && labels.stream().noneMatch(l -> l.from() == n.to()));
+    }
+    return spoken;
   }
 
   private Set<String> given() {
@@ -291,53 +309,17 @@ final class ItemReader {
       }
     }
     flags.addAll(policy.flags(solution));
-    for (var sum : event.sums().entrySet()) {
-      boolean parts =
-          sum.getValue().stream()
-              .allMatch(f -> values.containsKey(f) || event.fields().get(f).omitted().isPresent());
-      boolean unlabelled =
-          sum.getValue().stream()
-              .anyMatch(f -> values.containsKey(f) && !solution.labelled().contains(f));
-      if (parts && unlabelled) {
-        sum.getValue().forEach(this::omitted);
-      }
-      if (parts && !values.containsKey(sum.getKey())) {
-        long total =
-            sum.getValue().stream().filter(values::containsKey).mapToLong(this::amount).sum();
-        values.put(sum.getKey(), Value.Amount.of(total));
-      } else if (!parts && sum.getValue().stream().anyMatch(values::containsKey)) {
-        var missing =
-            sum.getValue().stream()
-                .filter(f -> event.fields().get(f).required() && !values.containsKey(f))
-                .findFirst();
-        return Optional.of(
-            missing
-                .map(f -> doubt("no_number", f))
-                .orElseGet(() -> doubt("one_sex", sum.getKey())));
-      }
+    if (counts() && new Strangers(sheet, texted, placed()).beside(solution.values().values())) {
+      flags.add("unknown_words");
     }
-    return Optional.empty();
-  }
-
-  /** Numbers in a row that make up the total say that the part not written is none. */
-  private void omitted(String field) {
-    event
-        .fields()
-        .get(field)
-        .omitted()
-        .map(Long::valueOf)
-        .map(Value.Amount::of)
-        .ifPresent(none -> values.putIfAbsent(field, none));
+    var totals = new Totals(event, values, solution.labelled());
+    return totals.incomplete().map(missing -> doubt(missing.why(), missing.field()));
   }
 
   private Value value(String field, Num number) {
     return event.fields().get(field).type() == ReportField.Type.CHOICE
         ? new Value.Word(Long.toString(number.value()))
         : Value.Amount.of(number.value());
-  }
-
-  private long amount(String field) {
-    return values.get(field) instanceof Value.Amount amount ? amount.number().longValue() : 0;
   }
 
   private Read finished() {

@@ -105,7 +105,14 @@ final class Labels {
       }
       i = Math.max(end, i + 1);
     }
-    return labels;
+    return labels.size() == 1 && anybody(sheet, event, labels.getFirst()) ? List.of() : labels;
+  }
+
+  /** {@code 343 aadmi}: with no women beside them these are people. */
+  private static boolean anybody(Sheet sheet, String event, Label label) {
+    return sheet.covered("harmless", label.from())
+        && sheet.scheme().events().get(event).event().sums().values().stream()
+            .anyMatch(parts -> parts.containsAll(label.fields()));
   }
 
   private Way way(boolean before) {

@@ -16,6 +16,12 @@ final class Layout {
   private static final int HUNDRED = 100;
   private static final int HALF_PHONE = 5;
 
+  /** Words that say of something that there is none: {@code koi line nahi}. */
+  private static final int PHRASE = 3;
+
+  /** Of a duration, in minutes. */
+  private static final int LONGEST = 90;
+
   private final Sheet sheet;
   private final Charges charges;
   private Optional<Num> percent = Optional.empty();
@@ -92,6 +98,7 @@ final class Layout {
         .filter(
             n ->
                 figures.contains(n)
+                    || n.spelled() && n.to() - n.from() >= PHRASE && n.value() == 0
                     || labels.stream().anyMatch(l -> l.to() == n.from() || l.from() == n.to()))
         .toList();
   }
@@ -221,7 +228,7 @@ final class Layout {
   private void durations() {
     for (var number : sheet.free()) {
       var word = sheet.at("duration", number.to());
-      if (number.value() <= 24 && word.isPresent()) {
+      if (number.value() <= LONGEST && word.isPresent()) {
         sheet.use(number.from(), word.get().to());
       }
     }

@@ -125,7 +125,8 @@ final class MessageReader {
           && !trouble
           && !top.code()
           && layout.times().isEmpty()
-          && !labelled(top.event(), layout)) {
+          && !labelled(top.event(), layout)
+          && !acted(top.event(), layout)) {
         return Optional.empty();
       }
       return idle && layout.figures().isEmpty()
@@ -205,13 +206,20 @@ final class MessageReader {
             .anyMatch(n -> Quantities.measured(layout.sheet(), allowed.get(event), n));
   }
 
+  /** {@code 2 lakh cash pakda}: what was done stands there, in a word for a choice. */
+  private boolean acted(String event, Layout layout) {
+    return allowed.get(event).event().fields().values().stream()
+        .filter(f -> f.type() == ReportField.Type.CHOICE && f.omitted().isPresent())
+        .anyMatch(f -> !Details.found(layout.sheet(), allowed.get(event), f).isEmpty());
+  }
+
   private List<Read> figured(EventFinder.Match match, Layout layout, ItemReader.Shared shared) {
     var texted = allowed.get(match.event());
     var coded =
         new ItemReader.Shared(
             shared.station(), shared.time(), shared.named(), shared.correction(), match.code());
     if (texted.event().per() == ReportEvent.Per.SLOT) {
-      var parts = bySlot(layout);
+      var parts = SlotParts.of(layout, slots, scheme);
       if (parts.size() > 1) {
         return parts.stream().map(part -> item(layout(part), texted, coded)).toList();
       }
@@ -221,36 +229,6 @@ final class MessageReader {
 
   private Read item(Layout layout, Scheme.Texted texted, ItemReader.Shared shared) {
     return new ItemReader(layout, texted, slots, shared).read();
-  }
-
-  /** {@code 9 baje 118, 11 baje 343}: a part for each slot, when each has its own numbers. */
-  private List<Sheet> bySlot(Layout layout) {
-    var times = layout.times().stream().filter(t -> !t.start()).toList();
-    var figures = layout.figures();
-    boolean several = times.stream().map(slots::of).distinct().count() > 1;
-    if (!several
-        || figures.size() < times.size()
-        || times.stream().anyMatch(t -> slots.of(t).slot().isEmpty())) {
-      return List.of();
-    }
-    var sheet = layout.sheet();
-    boolean first = times.getFirst().from() < figures.getFirst().from();
-    var parts = new ArrayList<Sheet>();
-    int from = 0;
-    for (int i = 0; i < times.size(); i++) {
-      boolean last = i + 1 == times.size();
-      int to = last ? sheet.size() : first ? times.get(i + 1).from() : times.get(i).to();
-      if (figuresIn(figures, from, to) == 0) {
-        return List.of();
-      }
-      parts.add(Sheet.of(cut(sheet, from, to), scheme));
-      from = to;
-    }
-    return parts;
-  }
-
-  private static long figuresIn(List<Num> figures, int from, int to) {
-    return figures.stream().filter(n -> n.from() >= from && n.to() <= to).count();
   }
 
   /** An event without figures; one for each unit of a machine that is named. */
@@ -291,7 +269,10 @@ final class MessageReader {
         && layout.figures().isEmpty()) {
       return vague(layout);
     }
-    if (texted.isEmpty() || complains && layout.times().isEmpty()) {
+    if (texted.isEmpty()) {
+      return corrected(layout, shared);
+    }
+    if (complains && layout.times().isEmpty() && !labelled(texted.get().slug(), layout)) {
       return Optional.empty();
     }
     var event = texted.get().event();
@@ -308,6 +289,17 @@ final class MessageReader {
       return Optional.empty();
     }
     return Optional.of(figured(new EventFinder.Match(event.slug(), 0, 0, false), layout, shared));
+  }
+
+  /** {@code CORR 60000} of one whose numbers need more words: the only event with figures. */
+  private Optional<List<Read>> corrected(Layout layout, ItemReader.Shared shared) {
+    var own =
+        allowed.values().stream()
+            .filter(t -> charges.reports(t.kind()) && numeric(t.slug()))
+            .toList();
+    return layout.sheet().has("correction") && layout.figures().size() == 1 && own.size() == 1
+        ? Optional.of(List.of(item(layout, own.getFirst(), shared)))
+        : Optional.empty();
   }
 
   private Optional<List<Read>> vague(Layout layout) {

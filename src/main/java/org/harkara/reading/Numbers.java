@@ -127,7 +127,9 @@ final class Numbers {
       groups.append(sheet.raw(end++));
     }
     boolean large = sheet.raw(at).length() == 2 && groups.isEmpty();
-    if (large && !sheet.has("money")) {
+    boolean paid =
+        sheet.has("money") || sheet.marks(Sort.CHOICE).stream().anyMatch(m -> m.to() == at);
+    if (large && !paid) {
       return end;
     }
     if (end < sheet.size() && comma(end) && sheet.raw(end).length() == 3) {
@@ -198,6 +200,9 @@ final class Numbers {
         break;
       }
       if (digit && end > at && !multiplier && !multiplied(end + 1)) {
+        break;
+      }
+      if (digit && part.signum() != 0 && !multiplied(end + 1)) {
         break;
       }
       var value = new BigDecimal(digit ? sheet.words().get(end).key() : said[end]);

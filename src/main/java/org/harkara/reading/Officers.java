@@ -63,7 +63,20 @@ final class Officers {
 
   /** What comes before orders about cases: registration, orders about stations, help for a code. */
   Optional<Reading> first(Parsed parsed, Context context, Reading judged) {
-    return registration(parsed).or(() -> order(parsed, context)).or(() -> early(parsed, context));
+    return registration(parsed)
+        .or(() -> order(parsed, context))
+        .or(() -> early(parsed, context))
+        .or(() -> corrected(parsed, context));
+  }
+
+  /** {@code galat 70000}: no case has that number, so it is a figure. */
+  private Optional<Reading> corrected(Parsed parsed, Context context) {
+    return Verdicts.number(parsed).filter(n -> !CaseNumber.valid(n)).isPresent()
+            && context.pending().isEmpty()
+            && parsed.order().isEmpty()
+            && parsed.found().has("no")
+        ? report(parsed, context, parsed.place().code())
+        : Optional.empty();
   }
 
   private Optional<Reading> registration(Parsed parsed) {

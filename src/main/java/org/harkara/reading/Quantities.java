@@ -60,7 +60,14 @@ final class Quantities {
       var first = measured.entrySet().iterator().next();
       values.put(field.slug(), new Value.Amount(plain(amount(first))));
       take(first.getKey(), numbers);
+      numbers.removeIf(this::held);
     }
+  }
+
+  /** The chests of {@code 30 peti 270 litre}. */
+  private boolean held(Num number) {
+    return sheet.at("things", number.to()).isPresent()
+        && sheet.marks(Sort.LABEL).stream().noneMatch(m -> m.to() == number.from());
   }
 
   private void take(Num number, List<Num> numbers) {

@@ -16,7 +16,18 @@ final class ReportWords {
   private ReportWords() {}
 
   static List<Word> split(Normal normal) {
-    return Word.split(normal).stream().map(word -> exact(word, normal)).toList();
+    return Word.split(normal).stream()
+        .filter(word -> !abbreviates(word, normal.folded()))
+        .map(word -> exact(word, normal))
+        .toList();
+  }
+
+  /** The sign of abbreviation of {@code पु० 180}, for which many type a zero. */
+  private static boolean abbreviates(Word word, String text) {
+    return word.key().equals("0")
+        && word.start() > 0
+        && Character.UnicodeScript.of(text.codePointAt(word.start() - 1))
+            == Character.UnicodeScript.DEVANAGARI;
   }
 
   private static Word exact(Word word, Normal normal) {

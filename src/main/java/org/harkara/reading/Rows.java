@@ -39,14 +39,26 @@ final class Rows {
   /** Fewer than two when the message is no such list. */
   static List<Row> of(String text, Scheme scheme, Charges charges, MessageReader reader) {
     var rows = new Rows(scheme, charges, reader);
-    var lines = text.length() > Normal.LIMIT ? text.substring(0, Normal.LIMIT) : text;
-    for (var by : List.of("\\R", "[,;।\\n]", "\\b(?:and|aur)\\b")) {
+    var lines = unnumbered(text.length() > Normal.LIMIT ? text.substring(0, Normal.LIMIT) : text);
+    for (var by : List.of("\\R", "[,;।\\n]", "\\s/\\s", "\\b(?:and|aur)\\b")) {
       var found = rows.cut(lines.split(by));
       if (found.size() > 1) {
         return found;
       }
     }
     return rows.paired(Sheet.of(Normal.of(lines), scheme));
+  }
+
+  /** {@code 1. 120 - 310}: without the numbers of the lines, where all have theirs. */
+  private static String unnumbered(String text) {
+    var lines = text.strip().split("\\R");
+    for (int i = 0; i < lines.length; i++) {
+      if (lines.length < 2 || !lines[i].matches("\\s*" + (i + 1) + "[.)]\\s+\\S.*")) {
+        return text;
+      }
+      lines[i] = lines[i].replaceFirst("[.)]", " ").strip().replaceFirst("^[0-9]+", "");
+    }
+    return String.join("\n", lines);
   }
 
   private List<Row> cut(String[] pieces) {

@@ -2,6 +2,7 @@ package org.harkara.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.harkara.model.Session;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +123,38 @@ class PendingReportTest {
   void isReadAs(Session.Ask ask, String said, String text, String reading) {
     var pending = said == null ? ReportContexts.asked(ask) : ReportContexts.asked(ask, said);
     var context = ReportContexts.presiding("11:04", ReportContexts.PACKS, Optional.of(pending));
+    assertThat(Shown.of(Sample.READER.decide(Sample.READER.parse(text), context)))
+        .isEqualTo(reading);
+  }
+
+  /** A squad leader says a seizure in several messages, or beside a complaint of the own. */
+  @ParameterizedTest(name = "{0}: {1} + {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DETAIL | SZ 184 LIQUOR 40 | litre | seizure item=liquor quantity=40 action=seized ac=184",
+        "DETAIL | SZ 184 LIQUOR 40 | 40 litre | seizure item=liquor quantity=40 action=seized ac=184",
+        "DETAIL | SZ 184 LIQUOR 40 | 360 litre | seizure item=liquor quantity=360 action=seized ac=184",
+        "DETAIL | SZ 184 LIQUOR 40 | 360 लीटर | seizure item=liquor quantity=360 action=seized ac=184",
+        "DETAIL | SZ 184 LIQUOR 40 peti | 360 litre | seizure item=liquor quantity=360 action=seized ac=184",
+        "DETAIL | SZ 184 LIQUOR 40 peti | 30 peti 270 litre | seizure item=liquor quantity=270 action=seized ac=184",
+        "DETAIL | CORR 60000 | cash | seizure item=cash value=60000 action=seized correction",
+        "PLACE | | 12.5 lakh cash | seizure item=cash value=1250000 action=seized",
+        "PLACE | | 12.5 लाख नकद | seizure item=cash value=1250000 action=seized",
+        "PLACE | | cash 50,000 | seizure item=cash value=50000 action=seized",
+        "PLACE | | CORR 60000 | ? no_number",
+        "PLACE | | Rampur | PLACE no",
+      })
+  void isReadAsOfASquad(Session.Ask ask, String said, String text, String reading) {
+    var pending = said == null ? ReportContexts.asked(ask) : ReportContexts.asked(ask, said);
+    var context =
+        ReportContexts.context(
+            List.of(ReportContexts.charge("FST3", "squad", "squad_leader")),
+            List.of(),
+            List.of(),
+            ReportContexts.PACKS,
+            "11:04",
+            Optional.of(pending));
     assertThat(Shown.of(Sample.READER.decide(Sample.READER.parse(text), context)))
         .isEqualTo(reading);
   }
