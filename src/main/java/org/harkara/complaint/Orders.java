@@ -47,6 +47,7 @@ public final class Orders {
   private final Assignment assignment;
   private final Holding holding;
   private final Inquiry inquiry;
+  private final Undoing undoing;
 
   public Orders(Config config, Router router, Directory directory) {
     this.config = config;
@@ -57,12 +58,16 @@ public final class Orders {
     this.closing = new Closing(config, letters, assignment);
     this.holding = new Holding(config, letters, assignment);
     this.inquiry = new Inquiry(config, letters);
+    this.undoing = new Undoing(config, letters, assignment);
   }
 
   /** Carries out a command about a case, or says plainly why not. */
   public Acted carryOut(Command command, Context sender, Tables tables, Instant now) {
     if (command.event().equals("list")) {
       return list(sender, tables);
+    }
+    if (command.event().equals("undo")) {
+      return undoing.undo(sender, tables, now);
     }
     if (!KNOWN.contains(command.event())) {
       return refuse(sender, "unknown_command", Map.of());
@@ -91,7 +96,14 @@ public final class Orders {
     if (!complaint.status().open()) {
       return refuse(order, "already_closed");
     }
-    return switch (command.event()) {
+    var before = Undoing.before(order, command.event());
+    var acted = obey(command.event(), order);
+    Undoing.keep(order, command.event(), before, acted);
+    return acted;
+  }
+
+  private Acted obey(String event, Order order) {
+    return switch (event) {
       case "accept" -> progress(order, Status.ACCEPTED);
       case "reached" -> progress(order, Status.REACHED);
       case "done" -> done(order);
@@ -101,7 +113,7 @@ public final class Orders {
       case "hold" -> holding.hold(order);
       case "resume" -> holding.resume(order);
       case "ask" -> inquiry.ask(order);
-      default -> throw new IllegalStateException("no order " + command.event());
+      default -> throw new IllegalStateException("no order " + event);
     };
   }
 

@@ -2,8 +2,9 @@ package org.harkara.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** What officers asked about cases. */
+/** What officers ordered and asked about cases. */
 public interface CaseOrders {
   /** This officer waits for an answer of the complainant. */
   void ask(long caseId, long officerId, Instant at);
@@ -13,4 +14,12 @@ public interface CaseOrders {
 
   /** The complainant has answered; nobody waits any more. */
   void answered(long caseId, Instant at);
+
+  /** Keeps this as the sender's last order, in place of the one before. */
+  void keep(long contactId, LastOrder order);
+
+  Optional<LastOrder> last(long contactId);
+
+  /** Makes these the owners of the case, and nobody else. */
+  void restoreOwners(long caseId, List<Cases.Owner> owners);
 }

@@ -20,6 +20,7 @@ import org.harkara.model.Names;
 import org.harkara.model.Plan;
 import org.harkara.store.ImportRegister.DutyFacts;
 import org.harkara.store.ImportRegister.PlaceFacts;
+import org.harkara.store.LastOrder;
 
 /**
  * What is kept as JSON text: only what no query looks into. Instants are epoch milliseconds; a
@@ -44,6 +45,7 @@ final class Json<T> {
   static final Json<List<List<Button>>> BUTTONS = new Json<>(new TypeReference<>() {});
   static final Json<Inbound.Hints> HINTS = new Json<>(new TypeReference<>() {});
   static final Json<PlaceFacts> PLACE_FACTS = new Json<>(new TypeReference<>() {});
+  static final Json<LastOrder> LAST_ORDER = new Json<>(new TypeReference<>() {});
   static final Json<DutyFacts> DUTY_FACTS = new Json<>(new TypeReference<>() {});
   private static final Json<Map<String, String>> NAMES = new Json<>(new TypeReference<>() {});
   private static final int MOST_NAMES = 10_000;

@@ -2,7 +2,10 @@ package org.harkara.store.jdbi;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.harkara.store.CaseOrders;
+import org.harkara.store.Cases;
+import org.harkara.store.LastOrder;
 
 final class OrderRows implements CaseOrders {
   private final KeptStatements sql;
@@ -41,5 +44,43 @@ final class OrderRows implements CaseOrders {
         "UPDATE case_question SET answered_at = ? WHERE case_id = ? AND answered_at IS NULL",
         at,
         caseId);
+  }
+
+  @Override
+  public void keep(long contactId, LastOrder order) {
+    sql.run(
+        """
+        INSERT INTO last_order (contact_id, state) VALUES (?, ?)
+        ON CONFLICT (contact_id) DO UPDATE SET state = excluded.state
+        """,
+        contactId,
+        Json.LAST_ORDER.write(order));
+  }
+
+  @Override
+  public Optional<LastOrder> last(long contactId) {
+    return sql.first(
+        "SELECT state FROM last_order WHERE contact_id = ?",
+        rs -> Json.LAST_ORDER.read(rs.getString(1)),
+        contactId);
+  }
+
+  @Override
+  public void restoreOwners(long caseId, List<Cases.Owner> owners) {
+    sql.run("DELETE FROM case_owner WHERE case_id = ?", caseId);
+    for (var owner : owners) {
+      sql.run(
+          """
+          INSERT INTO case_owner (case_id, rung, role, department, place_id, officer_id, at)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+          caseId,
+          owner.rung(),
+          owner.role(),
+          owner.department().orElse(""),
+          owner.placeId(),
+          owner.officerId(),
+          owner.at());
+    }
   }
 }
