@@ -48,6 +48,7 @@ public final class Orders {
   private final Holding holding;
   private final Inquiry inquiry;
   private final Undoing undoing;
+  private final Circle circle;
 
   public Orders(Config config, Router router, Directory directory) {
     this.config = config;
@@ -58,6 +59,7 @@ public final class Orders {
     this.closing = new Closing(config, letters, assignment);
     this.holding = new Holding(config, letters, assignment);
     this.inquiry = new Inquiry(config, letters);
+    this.circle = new Circle(config, letters, assignment);
     this.undoing = new Undoing(config, letters, assignment);
   }
 
@@ -190,6 +192,13 @@ public final class Orders {
     if (!says(named.get().rest())) {
       return refuse(order, "reason_missing");
     }
+    if (circle.closes(order, department.slug())) {
+      return circle.closed(order, department.slug(), named.get().rest());
+    }
+    order
+        .tables()
+        .caseOrders()
+        .pass(order.complaint().id(), order.complaint().department(), order.now());
     var category = category(order.complaint());
     var moved =
         Holds.released(order.complaint(), order.now())

@@ -177,6 +177,9 @@ final class Undoing {
     if (moved) {
       tables.caseOrders().restoreOwners(before.caseId(), before.owners());
     }
+    if (last.what().equals("forward")) {
+      tables.caseOrders().unpass(before.caseId());
+    }
     var stored = tables.cases().update(assignment.scheduled(back, now));
     var actor = Assignment.to(sender.duties().getFirst());
     tables.cases().append(stored.id(), List.of(new CaseEvent(now, actor, "undone", last.what())));

@@ -15,6 +15,15 @@ public interface CaseOrders {
   /** The complainant has answered; nobody waits any more. */
   void answered(long caseId, Instant at);
 
+  /** This department passes the case on. */
+  void pass(long caseId, String department, Instant at);
+
+  /** Departments that have passed the case on, in order; one that did so twice stands twice. */
+  List<String> passed(long caseId);
+
+  /** The last department to pass the case on never did. */
+  void unpass(long caseId);
+
   /** Keeps this as the sender's last order, in place of the one before. */
   void keep(long contactId, LastOrder order);
 

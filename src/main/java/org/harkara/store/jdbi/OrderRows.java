@@ -47,6 +47,33 @@ final class OrderRows implements CaseOrders {
   }
 
   @Override
+  public void pass(long caseId, String department, Instant at) {
+    sql.run(
+        "INSERT INTO case_passage (case_id, department, at) VALUES (?, ?, ?)",
+        caseId,
+        department,
+        at);
+  }
+
+  @Override
+  public List<String> passed(long caseId) {
+    return sql.list(
+        "SELECT department FROM case_passage WHERE case_id = ? ORDER BY id",
+        rs -> rs.getString(1),
+        caseId);
+  }
+
+  @Override
+  public void unpass(long caseId) {
+    sql.run(
+        """
+        DELETE FROM case_passage
+        WHERE id = (SELECT MAX(id) FROM case_passage WHERE case_id = ?)
+        """,
+        caseId);
+  }
+
+  @Override
   public void keep(long contactId, LastOrder order) {
     sql.run(
         """
