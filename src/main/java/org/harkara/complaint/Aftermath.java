@@ -67,12 +67,7 @@ public final class Aftermath {
   private Letter status(Case complaint, Context sender) {
     return complaint.contactId() == sender.contact().id()
         ? letters.toFiler(complaint, Kind.REPLY, "complaint.status." + stage(complaint), Map.of())
-        : letters.toOfficer(
-            sender.duties().getFirst().officer(),
-            complaint,
-            Kind.REPLY,
-            letters.info(complaint),
-            Map.of());
+        : letters.info(sender.duties().getFirst().officer(), complaint);
   }
 
   private static String stage(Case complaint) {

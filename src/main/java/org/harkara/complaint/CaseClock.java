@@ -4,31 +4,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.harkara.config.Config;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
 import org.harkara.model.Duty;
-import org.harkara.model.Kind;
 import org.harkara.model.Letter;
+import org.harkara.model.Plan.Act;
 import org.harkara.model.Plan.Step;
 import org.harkara.model.Status;
 import org.harkara.routing.Router;
+import org.harkara.store.Prompts.Prompt;
 import org.harkara.store.Tables;
 
 /** What time does to a case: assigns, reminds, climbs. Every step fires once. */
 public final class CaseClock {
-  private static final String ACTOR = "clock";
+  static final String ACTOR = "clock";
 
-  private final Letters letters;
+  /** A digest takes no more with it. */
+  private static final int MOST_EARLY = 100;
+
+  private final Config config;
   private final Assignment assignment;
   private final Holding holding;
+  private final Prompter prompter;
 
   public CaseClock(Config config, Router router) {
-    this.letters = new Letters(config);
+    var letters = new Letters(config);
+    this.config = config;
     this.assignment = new Assignment(config, router, letters);
     this.holding = new Holding(config, letters, assignment);
+    this.prompter = new Prompter(config, letters);
   }
 
   /**
@@ -87,21 +93,27 @@ public final class CaseClock {
       return complaint;
     }
     var duty = holder.get();
-    var leg = complaint.plan().legs().get(step.leg());
-    events.add(new CaseEvent(now, ACTOR, "reminded", Assignment.to(duty) + ": leg " + leg.name()));
-    out.add(
-        letters.toOfficer(
-            duty.officer(),
-            complaint,
-            Kind.REMINDER,
-            now.isBefore(leg.due()) ? "officer.reminder" : "officer.overdue",
-            Map.of("due", leg.due())));
+    var leaveAt = prompter.add(complaint, duty.officer(), false, step.leg(), tables, now, out);
+    events.add(reminded(complaint, step, duty, leaveAt, now));
     if (complaint.ownerId().filter(id -> id == duty.officer().id()).isPresent()) {
       return complaint;
     }
     tables.cases().addOwner(complaint.id(), complaint.rung(), duty, now);
     return complaint.withOwner(
         complaint.rung(), Optional.of(duty.officer().id()), Optional.of(duty.role()));
+  }
+
+  private CaseEvent reminded(Case complaint, Step step, Duty duty, Instant leaveAt, Instant now) {
+    var leg = complaint.plan().legs().get(step.leg());
+    var note = Assignment.to(duty) + ": leg " + leg.name() + later(leaveAt, now);
+    return new CaseEvent(now, ACTOR, "reminded", note);
+  }
+
+  /** That the text waits, and until when; nothing for what leaves at once. */
+  private String later(Instant leaveAt, Instant now) {
+    return leaveAt.isAfter(now)
+        ? "; its text waits until " + leaveAt.atZone(config.calendar().zone()).toLocalTime()
+        : "";
   }
 
   /** The person who stands for the case now: the owner while still on duty, else a successor. */
@@ -133,14 +145,58 @@ public final class CaseClock {
       return complaint;
     }
     var duty = found.duty().get();
-    events.add(
-        new CaseEvent(
-            now, ACTOR, "escalated", why + "; rung " + found.rung() + ": " + Assignment.to(duty)));
     var risen =
         complaint.withOwner(
             found.rung(), Optional.of(duty.officer().id()), Optional.of(duty.role()));
-    out.addAll(assignment.tell(risen, found, Kind.NOTICE, "officer.escalated", tables, now));
+    tables.cases().addOwner(risen.id(), found.rung(), duty, now);
+    var leaveAt = prompter.add(risen, duty.officer(), true, step.leg(), tables, now, out);
+    var note = why + "; rung " + found.rung() + ": " + Assignment.to(duty) + later(leaveAt, now);
+    events.add(new CaseEvent(now, ACTOR, "escalated", note));
     return risen;
+  }
+
+  /**
+   * The texts to one officer about all that is due to be told; reminders that come due soon go with
+   * one that leaves now.
+   */
+  public List<Letter> tell(long officerId, Tables tables, Instant now) {
+    var told = prompter.take(officerId, tables, now);
+    var all = told.reminds() ? told.with(early(told, tables, now)) : told;
+    return prompter.write(all, tables, now);
+  }
+
+  private List<Prompt> early(Prompter.Told told, Tables tables, Instant now) {
+    long officerId = told.officer().id();
+    var until = now.plus(config.calendar().notices().window());
+    var out = new ArrayList<Prompt>();
+    for (var complaint : tables.cases().dueSoon(officerId, now, until, MOST_EARLY)) {
+      var step = Plans.next(complaint).filter(next -> soon(complaint, next, now));
+      var duty = holder(complaint, tables, now).filter(d -> d.officer().id() == officerId);
+      if (step.isPresent()
+          && !told.names(complaint.id())
+          && duty.isPresent()
+          && tables.incidents().leading(complaint.id()).isEmpty()) {
+        var reminded = complaint.withPlan(Plans.fired(complaint.plan(), step.get()));
+        var event = reminded(complaint, step.get(), duty.get(), now, now);
+        tables.cases().append(complaint.id(), List.of(event));
+        tables.cases().update(assignment.scheduled(reminded, now));
+        int leg = step.get().leg();
+        var due = complaint.plan().legs().get(leg).due();
+        out.add(new Prompt(officerId, complaint.id(), false, leg, due, now, now));
+      }
+    }
+    return out;
+  }
+
+  /** A reminder comes forward by the window, but by no more than half of its wait. */
+  private boolean soon(Case complaint, Step step, Instant now) {
+    var half = Duration.between(Plans.before(complaint, step), step.at()).dividedBy(2);
+    var window = config.calendar().notices().window();
+    var forward = half.compareTo(window) < 0 ? half : window;
+    return step.act() == Act.REMIND
+        && !complaint.emergency()
+        && !now.isBefore(step.at().minus(forward))
+        && !prompter.leaveAt(complaint, now).isAfter(now);
   }
 
   /** What could not be dealt with waits a while, and says so in its events. */

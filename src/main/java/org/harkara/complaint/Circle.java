@@ -65,7 +65,7 @@ final class Circle {
     tables.caseOrders().pass(complaint.id(), complaint.department(), now);
     tables.cases().removeOwner(complaint.id(), order.by());
     var found = assignment.find(complaint, rung(complaint), tables, now);
-    var given = assignment.give(complaint.withStatus(Status.ASSIGNED), found, now);
+    var given = assignment.give(complaint.withStatus(Status.ASSIGNED), found, tables, now);
     var stored = tables.cases().update(given);
     tables
         .cases()

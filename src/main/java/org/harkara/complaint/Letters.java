@@ -26,6 +26,8 @@ final class Letters {
   private final Names unknownPlace;
   private final Map<Status, Names> statuses = new EnumMap<>(Status.class);
 
+  private final Map<Upcoming.What, Names> upcoming = new EnumMap<>(Upcoming.What.class);
+
   /** Several people are told about the same case, one after the other. */
   private volatile Prepared prepared;
 
@@ -36,6 +38,9 @@ final class Letters {
     this.unknownPlace = words(config, "place.unknown", "?");
     for (var status : Status.values()) {
       statuses.put(status, words(config, "status." + status.slug(), status.slug()));
+    }
+    for (var what : Upcoming.What.values()) {
+      upcoming.put(what, words(config, "next." + what.slug(), what.slug()));
     }
   }
 
@@ -56,6 +61,15 @@ final class Letters {
         key,
         args(complaint, more),
         Optional.of(complaint.id()));
+  }
+
+  /** What INFO and STATUS answer to an officer: the case, and what comes next. */
+  Letter info(Officer officer, Case complaint) {
+    return Upcoming.of(complaint)
+        .filter(next -> complaint.status() != Status.ON_HOLD)
+        .map(next -> Map.<String, Object>of("next", upcoming.get(next.what()), "at", next.at()))
+        .map(args -> toOfficer(officer, complaint, Kind.REPLY, "officer.info.next", args))
+        .orElseGet(() -> toOfficer(officer, complaint, Kind.REPLY, info(complaint), Map.of()));
   }
 
   List<Letter> toEach(List<Duty> duties, Case complaint, String key, Map<String, Object> more) {
@@ -109,8 +123,8 @@ final class Letters {
         .orElseGet(complaint.plan()::deadline);
   }
 
-  /** The text that shows an officer the case. */
-  String info(Case complaint) {
+  /** The text that shows an officer a case of which no more is known. */
+  private static String info(Case complaint) {
     return complaint.status() == Status.ON_HOLD ? "officer.info.held" : "officer.info";
   }
 

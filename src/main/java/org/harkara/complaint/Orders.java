@@ -284,8 +284,7 @@ public final class Orders {
   }
 
   private Acted info(Order order) {
-    var key = letters.info(order.complaint());
-    return Acted.of(order.accepted("info"), toOfficer(order, order.complaint(), key));
+    return Acted.of(order.accepted("info"), letters.info(order.by().officer(), order.complaint()));
   }
 
   private Acted list(Context sender, Tables tables) {

@@ -113,6 +113,15 @@ final class Plans {
     return grown;
   }
 
+  /** When the step began to be waited for: at the step that fired before, or when it was filed. */
+  static Instant before(Case complaint, Step step) {
+    return complaint.plan().steps().stream()
+        .filter(earlier -> earlier.fired() && earlier.at().isBefore(step.at()))
+        .map(Step::at)
+        .max(Comparator.naturalOrder())
+        .orElse(complaint.filedAt());
+  }
+
   static Plan fired(Plan plan, Step done) {
     var steps =
         plan.steps().stream()

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param officesAt by place code, with all that holds there; a place without its own takes the
  *     nearest above it
  * @param quietHours when phones rest; empty when they never do
+ * @param notices how texts about cases leave that the clock causes
  * @param pollDays by place code; a place without its own takes the nearest above it
  */
 public record Calendar(
@@ -22,6 +23,7 @@ public record Calendar(
     Offices offices,
     Map<String, Offices> officesAt,
     Optional<Span> quietHours,
+    Notices notices,
     Map<String, PollDay> pollDays) {
 
   /** From inclusive, to exclusive; a span whose end is not after its start crosses midnight. */
@@ -44,5 +46,15 @@ public record Calendar(
   public boolean quiet(Instant at) {
     var local = LocalTime.ofInstant(at, zone);
     return quietHours.filter(span -> span.contains(local)).isPresent();
+  }
+
+  /** This moment, or the first minute after the quiet hours it lies in. */
+  public Instant awake(Instant at) {
+    if (!quiet(at)) {
+      return at;
+    }
+    var local = at.atZone(zone).toLocalDateTime();
+    var end = local.toLocalDate().atTime(quietHours.orElseThrow().to());
+    return (end.isAfter(local) ? end : end.plusDays(1)).atZone(zone).toInstant();
   }
 }

@@ -32,6 +32,7 @@ final class CalendarYaml {
     var offices = OfficesYaml.everywhere(root);
     var officesAt = new OfficesYaml(places, faults).at(root.optional("officesAt"), offices);
     var quiet = root.optional("quietHours").map(CalendarYaml::quiet);
+    var notices = Notices.read(root);
     var pollDays = new LinkedHashMap<String, PollDay>();
     root.get("pollDays")
         .map()
@@ -44,7 +45,8 @@ final class CalendarYaml {
               pollDays.put(place, pollDay(node));
             });
     root.noOthers();
-    return new Calendar(zone, offices, officesAt, quiet, Collections.unmodifiableMap(pollDays));
+    return new Calendar(
+        zone, offices, officesAt, quiet, notices, Collections.unmodifiableMap(pollDays));
   }
 
   private static Span quiet(YamlNode node) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.harkara.complaint.Upcoming;
 import org.harkara.config.Categories;
 import org.harkara.config.Config;
 import org.harkara.model.Case;
@@ -90,6 +91,8 @@ public final class Board {
                             entry.complaint().plan().legs().stream()
                                 .map(leg -> leg(entry.complaint(), leg, now))
                                 .toList(),
+                            Upcoming.of(entry.complaint())
+                                .map(next -> new CaseStory.NextRow(next.what().slug(), next.at())),
                             views.caseRegister().events(id).stream()
                                 .map(
                                     event ->

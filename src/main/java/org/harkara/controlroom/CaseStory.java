@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param text with the phone numbers in it masked
  * @param channel sms, telegram or webhook
  * @param nextAt when the clock next looks at it; empty when it never will
+ * @param next what the clock does next if nobody acts
  */
 public record CaseStory(
     CaseRow row,
@@ -18,6 +19,7 @@ public record CaseStory(
     String channel,
     Optional<Instant> nextAt,
     List<LegRow> legs,
+    Optional<NextRow> next,
     List<EventRow> events,
     List<MessageRow> messages) {
 
@@ -25,6 +27,11 @@ public record CaseStory(
    * @param missed true when its time passed before it was done
    */
   public record LegRow(String name, Instant due, Optional<Instant> doneAt, boolean missed) {}
+
+  /**
+   * @param what {@code assignment}, {@code reminder}, {@code escalation} or {@code resumption}
+   */
+  public record NextRow(String what, Instant at) {}
 
   public record EventRow(Instant at, String actor, String what, String note) {}
 }

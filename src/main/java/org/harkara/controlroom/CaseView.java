@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param officer empty while nobody is responsible
  * @param place code; empty while unknown
  * @param text with the phone numbers in it masked
+ * @param next what the clock does next if nobody acts; empty when closed
  */
 public record CaseView(
     String number,
@@ -25,6 +26,7 @@ public record CaseView(
     OffsetDateTime deadline,
     List<LegView> legs,
     int rung,
+    Optional<NextView> next,
     List<EventView> events) {
 
   /**
@@ -33,6 +35,11 @@ public record CaseView(
   public record OfficerRef(String name, String role) {}
 
   public record LegView(String name, OffsetDateTime due, Optional<OffsetDateTime> doneAt) {}
+
+  /**
+   * @param what {@code assignment}, {@code reminder}, {@code escalation} or {@code resumption}
+   */
+  public record NextView(String what, OffsetDateTime at) {}
 
   public record EventView(OffsetDateTime at, String actor, String what, String note) {}
 }

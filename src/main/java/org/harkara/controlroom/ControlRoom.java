@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.harkara.complaint.Upcoming;
 import org.harkara.config.Categories;
 import org.harkara.config.Config;
 import org.harkara.model.Address;
@@ -150,6 +151,8 @@ public final class ControlRoom {
             .map(leg -> new CaseView.LegView(leg.name(), at(leg.due()), leg.doneAt().map(this::at)))
             .toList(),
         complaint.rung(),
+        Upcoming.of(complaint)
+            .map(next -> new CaseView.NextView(next.what().slug(), at(next.at()))),
         register.events(complaint.id()).stream()
             .map(
                 event ->

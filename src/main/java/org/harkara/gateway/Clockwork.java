@@ -55,6 +55,7 @@ final class Clockwork {
    */
   int runDue(Instant now) {
     return whole(() -> cases(now), BATCH)
+        + whole(() -> prompts(now), 1)
         + whole(() -> questions(now), BATCH)
         + whole(() -> sweep(now), 1)
         + whole(() -> freed(now), 1);
@@ -76,6 +77,16 @@ final class Clockwork {
             post.add(caseClock.tick(complaint, tables, now), Optional.empty(), tables, now),
         (complaint, tables) -> caseClock.putOff(complaint, putOff, tables, now),
         complaint -> "case " + complaint.number());
+  }
+
+  /** Officer by officer, what the cases above and the end of a night have to tell. */
+  private int prompts(Instant now) {
+    return batchOrEach(
+        tables -> tables.prompts().due(now, BATCH),
+        (officer, tables) ->
+            post.add(caseClock.tell(officer, tables, now), Optional.empty(), tables, now),
+        (officer, tables) -> tables.prompts().putOff(officer, now, now.plus(putOff)),
+        officer -> "reminders to officer " + officer);
   }
 
   /** A question that cannot be settled stays open meanwhile: what was said is not lost. */
@@ -173,6 +184,7 @@ final class Clockwork {
   static Optional<Instant> nextDue(Tables tables) {
     return Stream.of(
             tables.cases().nextDue().stream(),
+            tables.prompts().nextDue().stream(),
             tables.sweeps().nextDue().stream(),
             tables.reports().lifted(1).stream().map(Reports.Lifted::at),
             tables.sessions().due(Instant.ofEpochMilli(Long.MAX_VALUE / 4), 1).stream()

@@ -136,33 +136,6 @@ final class ReportReader {
         .orElse(List.of(text));
   }
 
-  /** Without its only number that has neither label nor unit nor place, and the word behind it. */
-  String unmeasured(String text, Context context) {
-    return sender(context)
-        .map(
-            sender -> {
-              var sheet = Sheet.of(Normal.of(text), sender.scheme());
-              var layout = sender.desk(false).layout(sheet);
-              var free =
-                  layout.figures().stream()
-                      .filter(n -> !sender.charges().knownAc(n.digits()))
-                      .filter(
-                          n ->
-                              sheet.marks(Meaning.Sort.LABEL).stream()
-                                  .noneMatch(m -> m.to() == n.from()))
-                      .toList();
-              return free.size() == 1 ? without(sheet, free.getFirst()) : text;
-            })
-        .orElse(text);
-  }
-
-  private static String without(Sheet sheet, Num number) {
-    int to = sheet.at("things", number.to()).map(Sheet.Mark::to).orElse(number.to());
-    var clean = sheet.normal().clean();
-    return clean.substring(0, sheet.words().get(number.from()).start())
-        + clean.substring(sheet.words().get(to - 1).end());
-  }
-
   /** Who writes, and what may be reported. */
   private record Sender(
       Scheme scheme, Charges charges, Map<String, Scheme.Texted> events, Slots slots) {

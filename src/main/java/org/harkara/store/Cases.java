@@ -38,6 +38,9 @@ public interface Cases {
   /** Due for the clock, unassigned first, then oldest due first. */
   List<Case> due(Instant now, int limit);
 
+  /** Of this owner, due for the clock after now and by then, oldest due first. */
+  List<Case> dueSoon(long ownerId, Instant now, Instant until, int limit);
+
   /** When the clock next has something to do with any case. */
   Optional<Instant> nextDue();
 

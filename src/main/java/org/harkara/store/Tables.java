@@ -22,6 +22,8 @@ public interface Tables extends Views {
 
   Sweeps sweeps();
 
+  Prompts prompts();
+
   Outbox outbox();
 
   Imports imports();

@@ -210,6 +210,17 @@ class YamlFaultsTest {
         row(
             file,
             "quietHours: ",
+            "urgentWithin: soon\nquietHours: ",
+            "calendar.yaml:5: urgentWithin: 'soon' is not a time span such as 0m, 5m, 24h or 7d"),
+        row(
+            file,
+            "quietHours: ",
+            "digests: {within: 15m, segments: 0, words: 9}\nquietHours: ",
+            "calendar.yaml:5: digests.segments: '0' is not a whole number from 1 to 6",
+            "calendar.yaml:5: digests.words: is unknown; what may stand here is segments, within"),
+        row(
+            file,
+            "quietHours: ",
             "officesAt: {PATNA: {holidays: [2025-10-28]}}\nquietHours: ",
             "calendar.yaml:5: officesAt.PATNA: there is no place 'PATNA' in places.csv"),
         row(

@@ -73,7 +73,13 @@ public final class Stage implements AutoCloseable {
   static Config polling(Config config, Map<String, Calendar.PollDay> days) {
     var usual = config.calendar();
     var calendar =
-        new Calendar(usual.zone(), usual.offices(), usual.officesAt(), usual.quietHours(), days);
+        new Calendar(
+            usual.zone(),
+            usual.offices(),
+            usual.officesAt(),
+            usual.quietHours(),
+            usual.notices(),
+            days);
     return with(config, calendar, config.categories());
   }
 
@@ -84,7 +90,13 @@ public final class Stage implements AutoCloseable {
     var officesAt = new LinkedHashMap<>(usual.officesAt());
     officesAt.replaceAll((place, hours) -> with(hours, day));
     var calendar =
-        new Calendar(usual.zone(), offices, officesAt, usual.quietHours(), usual.pollDays());
+        new Calendar(
+            usual.zone(),
+            offices,
+            officesAt,
+            usual.quietHours(),
+            usual.notices(),
+            usual.pollDays());
     return with(config, calendar, config.categories());
   }
 

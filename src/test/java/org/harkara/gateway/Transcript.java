@@ -40,7 +40,8 @@ import org.harkara.model.Medium;
  * citizen [Yes, No | Cancel]   the buttons under the last message, row by row
  * citizen edits > daru         the latest message of theirs is changed (Telegram)
  * restart                      the server is stopped and started again on the same file
- * silence                      from here on reminders of reports to named phones are looked at too
+ * silence                      from here on reminders to named phones that are about reports, or about
+ *                              several cases, are looked at too
  * citizen = +919812345678      a name for a phone (or telegram:ID)
  * ro = ro@184                  or for whoever holds a duty in the sample, @* wherever
  * citizen > daru bat rahi hai  the phone writes

@@ -15,6 +15,7 @@ public interface StoreContract
         ReportsContract,
         SweepsContract,
         IncidentsContract,
+        PromptsContract,
         ReportRegisterContract,
         ReportBoardContract,
         RegisterContract,

@@ -52,6 +52,7 @@ class ApiTest {
             "deadline",
             "legs",
             "rung",
+            "next",
             "events");
     assertThat(json.get("number")).isEqualTo(Sample.number(100));
     assertThat(json.get("status")).isEqualTo("assigned");

@@ -29,6 +29,7 @@ import org.harkara.store.OfficerRegister;
 import org.harkara.store.Outbox;
 import org.harkara.store.Page;
 import org.harkara.store.Places;
+import org.harkara.store.Prompts;
 import org.harkara.store.Sessions;
 import org.harkara.store.Store;
 import org.harkara.store.Tables;
@@ -251,6 +252,11 @@ public final class FakeStore implements Store, Tables {
 
   @Override
   public CaseOrders caseOrders() {
+    throw absent();
+  }
+
+  @Override
+  public Prompts prompts() {
     throw absent();
   }
 

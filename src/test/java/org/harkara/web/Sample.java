@@ -14,6 +14,7 @@ import org.harkara.config.Category;
 import org.harkara.config.Config;
 import org.harkara.config.Department;
 import org.harkara.config.ImportWords;
+import org.harkara.config.Notices;
 import org.harkara.config.Offices;
 import org.harkara.config.OrderRules;
 import org.harkara.config.Phones;
@@ -74,6 +75,7 @@ public final class Sample {
             new Offices(Map.of(), Set.of()),
             Map.of(),
             Optional.of(span),
+            Notices.USUAL,
             Map.of()),
         Map.of(
             "excise", new Department("excise", Names.of("Excise", "आबकारी"), List.of()),

@@ -153,6 +153,21 @@ final class CaseRows implements Cases {
   }
 
   @Override
+  public List<Case> dueSoon(long ownerId, Instant now, Instant until, int limit) {
+    return sql.list(
+        CaseColumns.SELECT
+            + "WHERE c.next_action_at IS NOT NULL AND c.next_action_at > ?"
+            + " AND c.next_action_at <= ? AND "
+            + OWNED
+            + " AND c.owner_id = ? ORDER BY c.next_action_at, c.id LIMIT ?",
+        rs -> CaseColumns.read(rs),
+        now,
+        until,
+        ownerId,
+        limit);
+  }
+
+  @Override
   public Optional<Instant> nextDue() {
     return Stream.of(UNASSIGNED, OWNED)
         .flatMap(owner -> firstDueWhere(owner).stream())

@@ -11,6 +11,7 @@ import org.harkara.store.Ledger;
 import org.harkara.store.Marks;
 import org.harkara.store.Outbox;
 import org.harkara.store.Places;
+import org.harkara.store.Prompts;
 import org.harkara.store.Reports;
 import org.harkara.store.Sessions;
 import org.harkara.store.Sweeps;
@@ -28,6 +29,7 @@ final class JdbiTables extends JdbiViews implements Tables {
   private final Reports reports;
   private final Incidents incidents;
   private final Sweeps sweeps;
+  private final Prompts prompts;
   private final Outbox outbox;
   private final Imports imports;
   private final Marks marks;
@@ -45,6 +47,7 @@ final class JdbiTables extends JdbiViews implements Tables {
     reports = new ReportRows(sql);
     incidents = new IncidentRows(sql);
     sweeps = new SweepRows(sql);
+    prompts = new PromptRows(sql);
     outbox = new OutboxRows(sql);
     imports = new ImportRows(sql, places, contacts, duties);
     marks = new MarkRows(sql);
@@ -99,6 +102,11 @@ final class JdbiTables extends JdbiViews implements Tables {
   @Override
   public Sweeps sweeps() {
     return sweeps;
+  }
+
+  @Override
+  public Prompts prompts() {
+    return prompts;
   }
 
   @Override

@@ -35,7 +35,7 @@ class QueryPlanTest {
       Pattern.compile(
           "SCAN (m|c|o|d|p|pp|message|complaint_case|contact|officer|duty|place|place_parent"
               + "|session|case_event|case_owner|r|e|k|u|v|l|q|w|report|report_value|slot_lock"
-              + "|slot_sweep|slot_silent|incident|incident_part|machine_movement|import_row|import_batch)\\b.*");
+              + "|prompt|slot_sweep|slot_silent|incident|incident_part|machine_movement|import_row|import_batch)\\b.*");
 
   @TempDir Path folder;
 
@@ -143,6 +143,12 @@ class QueryPlanTest {
     tables.sessions().clear(contact.id());
     tables.cases().due(now, 10);
     tables.cases().nextDue();
+    tables.cases().dueSoon(1, now, now, 10);
+    tables.prompts().due(now, 10);
+    tables.prompts().of(1, now, 10);
+    tables.prompts().told(1, now);
+    tables.prompts().putOff(1, now, now);
+    tables.prompts().nextDue();
     tables
         .ledger()
         .conclude(entry.messageId(), Verdict.of(Outcome.ACCEPT, "filed"), Optional.empty());
