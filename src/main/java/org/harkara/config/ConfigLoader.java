@@ -33,7 +33,7 @@ public final class ConfigLoader {
     var packs = PacksYaml.read(dir, packsAt, reports, faults);
     var templates = DltCsv.read(dir, texts, faults);
     var imports = new ImportsYaml(departments, faults).read(dir);
-    var phones = new PhonesYaml(departments, officers, faults).read(dir);
+    var phones = new PhonesYaml(departments, faults).read(dir);
     faults.throwIfAny();
     return new Config(
         harkara.settings(),

@@ -3,12 +3,9 @@ package org.harkara.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.harkara.model.Address;
 
 /** {@code phones.yaml}; the file may be left out. */
@@ -16,12 +13,10 @@ final class PhonesYaml {
   static final String FILE = "phones.yaml";
 
   private final DepartmentsYaml known;
-  private final Set<String> officers;
   private final Faults faults;
 
-  PhonesYaml(DepartmentsYaml known, List<OfficerRow> officers, Faults faults) {
+  PhonesYaml(DepartmentsYaml known, Faults faults) {
     this.known = known;
-    this.officers = officers.stream().map(OfficerRow::phone).collect(Collectors.toSet());
     this.faults = faults;
   }
 
@@ -32,29 +27,20 @@ final class PhonesYaml {
     var root = YamlFile.read(dir, FILE, faults);
     var citizens = new ArrayList<Address>();
     for (var node : root.get("citizens").list()) {
-      var address = address(node);
-      if (officers.contains(address.text())) {
-        node.fault("is an officer's in officers.csv: write a number that is nobody's");
-      }
-      citizens.add(address);
+      citizens.add(address(node));
     }
-    var open = open(root.get("open"), new HashSet<>(citizens));
+    var open = open(root.get("open"));
     var suggestions = suggestions(root.get("suggestions").map());
     root.noOthers();
     return new Phones(open, citizens, suggestions);
   }
 
-  private List<Address> open(YamlNode node, Set<Address> citizens) {
+  private List<Address> open(YamlNode node) {
     var open = new LinkedHashMap<Address, YamlNode>();
     for (var item : node.list()) {
       var address = address(item);
       if (open.putIfAbsent(address, item) != null) {
         item.fault("stands twice: one phone is in one hand");
-      }
-      if (faults.readable(OfficersCsv.FILE)
-          && !citizens.contains(address)
-          && !officers.contains(address.text())) {
-        item.fault("is neither one of citizens nor an officer's in officers.csv");
       }
     }
     if (open.size() > Phones.MOST) {

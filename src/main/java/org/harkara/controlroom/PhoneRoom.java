@@ -38,7 +38,8 @@ public final class PhoneRoom {
 
   /**
    * Whose phones there are at that moment: the citizens' of the configuration, then the officers'
-   * on duty in the order in which they were entered, each once.
+   * on duty in the order in which they were entered, each once. Officers change without this page
+   * being thought of, so who is both is the officer.
    */
   public Map<Address, Holder> holders(Instant now) {
     var holders = new LinkedHashMap<Address, Holder>();
@@ -46,7 +47,10 @@ public final class PhoneRoom {
     for (var entry : store.read(views -> views.officerRegister().all())) {
       var duty = entry.duty();
       if (!now.isBefore(duty.from()) && now.isBefore(duty.to())) {
-        holders.putIfAbsent(entry.phone(), holder(entry));
+        holders.merge(
+            entry.phone(),
+            holder(entry),
+            (known, officer) -> known.name().isPresent() ? known : officer);
       }
     }
     return holders;
