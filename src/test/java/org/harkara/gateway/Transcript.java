@@ -188,7 +188,7 @@ final class Transcript {
       var parts = line.split(" ", 2);
       var rows = parts[1].substring(1, parts[1].length() - 1);
       assertThat(keyboards.last(address(parts[0]))).isEqualTo(rows);
-    } else if (line.matches("[\\w-]+( edits)? > .*")) {
+    } else if (line.matches("\\S+( edits)? > .*")) {
       nothingMore();
       var parts = line.split("( edits)? > ", 2);
       var from = address(parts[0]);
