@@ -51,7 +51,8 @@ import org.harkara.model.Medium;
  *                              [state] follows when it was not sent
  * </pre>
  *
- * A text that leaves and is not written down fails, as does one written down that does not leave.
+ * A text that leaves and is not written down fails, as does one written down that does not leave,
+ * and whatever happened for which the pages have no word.
  */
 final class Transcript {
   private static final ChannelId PHONES = new ChannelId("simulator");
@@ -105,6 +106,7 @@ final class Transcript {
         }
       }
       transcript.nothingMore();
+      SaidOnPages.all(transcript.stage.store);
     } finally {
       transcript.stage.close();
     }

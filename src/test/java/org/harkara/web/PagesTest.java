@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.harkara.access.AccountRole;
-import org.harkara.model.Status;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -266,18 +265,5 @@ class PagesTest {
 
     assertThat(response.statusCode()).isEqualTo(status);
     assertThat(response.body()).contains("<h1>" + status + "</h1>");
-  }
-
-  @Test
-  void bothLanguagesHaveEveryWord() {
-    var english = Words.load("en").keySet();
-
-    assertThat(Words.load("hi").keySet()).isEqualTo(english);
-    for (var status : Status.values()) {
-      assertThat(english).contains("status." + status.slug());
-    }
-    for (var state : org.harkara.model.SendState.values()) {
-      assertThat(english).contains("state." + state.slug());
-    }
   }
 }
