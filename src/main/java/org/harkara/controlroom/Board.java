@@ -10,6 +10,7 @@ import org.harkara.complaint.Upcoming;
 import org.harkara.config.Categories;
 import org.harkara.config.Config;
 import org.harkara.model.Case;
+import org.harkara.model.CaseEvent;
 import org.harkara.model.CaseNumber;
 import org.harkara.model.Plan;
 import org.harkara.model.Status;
@@ -87,20 +88,13 @@ public final class Board {
                             department(entry.complaint().department(), language),
                             mask.apply(entry.complaint().text()),
                             entry.complaint().medium().slug(),
-                            entry.complaint().nextActionAt(),
                             entry.complaint().plan().legs().stream()
                                 .map(leg -> leg(entry.complaint(), leg, now))
                                 .toList(),
                             Upcoming.of(entry.complaint())
                                 .map(next -> new CaseStory.NextRow(next.what().slug(), next.at())),
                             views.caseRegister().events(id).stream()
-                                .map(
-                                    event ->
-                                        new CaseStory.EventRow(
-                                            event.at(),
-                                            event.actor(),
-                                            event.what(),
-                                            mask.apply(event.note())))
+                                .map(event -> event(event, language))
                                 .toList(),
                             views.messageRegister().about(id, STORY_MESSAGES).stream()
                                 .map(line -> message(line, language))
@@ -141,6 +135,16 @@ public final class Board {
         line.verdict().or(line::state).orElse(""),
         line.reason(),
         line.caseId().map(CaseNumber::of));
+  }
+
+  private CaseStory.EventRow event(CaseEvent event, String language) {
+    return new CaseStory.EventRow(
+        event.at(),
+        Optional.ofNullable(config.roles().get(event.actor()))
+            .map(role -> role.name().in(language))
+            .orElse(event.actor()),
+        config.event(event.what()).map(of -> of.name().in(language)).orElse(event.what()),
+        mask.apply(event.note()));
   }
 
   private String category(String slug, String language) {

@@ -9,15 +9,13 @@ import java.util.Optional;
  *
  * @param text with the phone numbers in it masked
  * @param channel sms, telegram or webhook
- * @param nextAt when the clock next looks at it; empty when it never will
- * @param next what the clock does next if nobody acts
+ * @param next what the clock does next if nobody acts; empty when closed
  */
 public record CaseStory(
     CaseRow row,
     String department,
     String text,
     String channel,
-    Optional<Instant> nextAt,
     List<LegRow> legs,
     Optional<NextRow> next,
     List<EventRow> events,
@@ -33,5 +31,9 @@ public record CaseStory(
    */
   public record NextRow(String what, Instant at) {}
 
+  /**
+   * @param actor a name, or the slug of a part of Harkara
+   * @param what slug, or the name of what an officer reported from the place
+   */
   public record EventRow(Instant at, String actor, String what, String note) {}
 }
