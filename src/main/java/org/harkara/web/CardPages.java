@@ -2,7 +2,6 @@ package org.harkara.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import org.harkara.config.Role;
@@ -36,9 +35,8 @@ final class CardPages {
   }
 
   private void show(Context ctx, List<CodeCard> cards) {
-    var who = frame.visitor(ctx);
+    var who = frame.signedIn(ctx);
     if (who.isEmpty()) {
-      ctx.redirect("/login", HttpStatus.SEE_OTHER);
       return;
     }
     frame.html(

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,15 @@ final class Frame {
 
   Optional<Principal> visitor(Context ctx) {
     return browsers.session(ctx).flatMap(parts.access()::session);
+  }
+
+  /** Whoever looks at a page; empty when nobody is signed in, who is then sent to do so. */
+  Optional<Principal> signedIn(Context ctx) {
+    var who = visitor(ctx);
+    if (who.isEmpty()) {
+      ctx.redirect("/login", HttpStatus.SEE_OTHER);
+    }
+    return who;
   }
 
   /**

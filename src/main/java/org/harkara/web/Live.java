@@ -1,7 +1,6 @@
 package org.harkara.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -33,9 +32,8 @@ final class Live {
 
   /** The whole page; whoever is not signed in is sent to do so. */
   void page(Context ctx, String title, BiFunction<Words, Principal, Fragment> render) {
-    var who = frame.visitor(ctx);
+    var who = frame.signedIn(ctx);
     if (who.isEmpty()) {
-      ctx.redirect("/login", HttpStatus.SEE_OTHER);
       return;
     }
     var page = frame.page(ctx, title, who);

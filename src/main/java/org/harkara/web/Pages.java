@@ -2,7 +2,6 @@ package org.harkara.web;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,9 +37,8 @@ final class Pages {
   }
 
   private void board(Context ctx) {
-    var who = frame.visitor(ctx);
+    var who = frame.signedIn(ctx);
     if (who.isEmpty()) {
-      ctx.redirect("/login", HttpStatus.SEE_OTHER);
       return;
     }
     var page = frame.page(ctx, "board.title", who);
@@ -74,9 +72,8 @@ final class Pages {
   }
 
   private void oneCase(Context ctx) {
-    var who = frame.visitor(ctx);
+    var who = frame.signedIn(ctx);
     if (who.isEmpty()) {
-      ctx.redirect("/login", HttpStatus.SEE_OTHER);
       return;
     }
     var page = frame.page(ctx, "case.title", who);

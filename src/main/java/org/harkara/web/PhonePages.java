@@ -24,7 +24,7 @@ final class PhonePages {
   static final String PATH = "/phones";
 
   /** What Telegram takes at once; an SMS of so many parts nobody sends. */
-  private static final int LONGEST = 4096;
+  static final int LONGEST = 4096;
 
   private static final String MOVED = "moved";
 
@@ -61,9 +61,8 @@ final class PhonePages {
   }
 
   private void page(Context ctx) {
-    var who = frame.visitor(ctx);
+    var who = frame.signedIn(ctx);
     if (who.isEmpty()) {
-      ctx.redirect("/login", HttpStatus.SEE_OTHER);
       return;
     }
     insider(who.get());
@@ -133,8 +132,7 @@ final class PhonePages {
   }
 
   private void message(Context ctx) {
-    frame.ownForm(ctx);
-    insider(frame.visitor(ctx).orElseThrow(() -> new Problem(401, "please sign in again")));
+    own(ctx);
     at(ctx);
     var holder = holder(Optional.ofNullable(ctx.formParam("who")), holders());
     var text = Optional.ofNullable(ctx.formParam("text")).orElse("").strip();
@@ -160,8 +158,7 @@ final class PhonePages {
   }
 
   private void move(Context ctx) {
-    frame.ownForm(ctx);
-    insider(frame.visitor(ctx).orElseThrow(() -> new Problem(401, "please sign in again")));
+    own(ctx);
     clock.move(Optional.ofNullable(ctx.formParam("at")), Optional.ofNullable(ctx.formParam("by")));
     ctx.status(HttpStatus.NO_CONTENT).header("HX-Trigger", MOVED);
   }
@@ -194,6 +191,12 @@ final class PhonePages {
 
   private static Optional<String> chosen(Context ctx) {
     return Query.of(ctx).text("number");
+  }
+
+  /** What is sent comes from a page of whoever may send it. */
+  private void own(Context ctx) {
+    frame.ownForm(ctx);
+    insider(frame.visitor(ctx).orElseThrow(() -> new Problem(401, "please sign in again")));
   }
 
   private static void insider(Principal who) {

@@ -74,6 +74,7 @@ final class PhoneViews {
     params.put("role", holder.citizen() ? "" : role(lang, holder));
     params.put("groups", groups(lang, holder, all));
     params.put("thread", thread);
+    params.put("longest", PhonePages.LONGEST);
     return frame.render("phone.jte", params);
   }
 

@@ -2,7 +2,6 @@ package org.harkara.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.util.Map;
 import org.harkara.config.ReportKind;
@@ -43,8 +42,7 @@ final class ReportPages {
     var name = ctx.pathParam("kind");
     var format = Spreadsheet.Format.of(name);
     if (format.isPresent()) {
-      if (frame.visitor(ctx).isEmpty()) {
-        ctx.redirect("/login", HttpStatus.SEE_OTHER);
+      if (frame.signedIn(ctx).isEmpty()) {
         return;
       }
       var slug = name.substring(0, name.length() - format.get().ending().length() - 1);

@@ -2,7 +2,6 @@ package org.harkara.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.time.LocalTime;
 import java.util.Map;
@@ -79,8 +78,7 @@ final class TurnoutPages {
   }
 
   private void sheet(Context ctx, Spreadsheet.Format format) throws IOException {
-    if (frame.visitor(ctx).isEmpty()) {
-      ctx.redirect("/login", HttpStatus.SEE_OTHER);
+    if (frame.signedIn(ctx).isEmpty()) {
       return;
     }
     exports.turnout(ctx, asked.turnoutScope(Query.of(ctx)), format);
