@@ -28,14 +28,14 @@ public final class Matrices {
   private final ZoneId zone;
   private final Duration lead;
   private final Optional<TurnoutKind> turnout;
-  private final Alarms troubles;
+  private final Alarms alarms;
 
   public Matrices(Store store, Config config) {
     this.store = store;
     this.zone = config.calendar().zone();
     this.lead = config.settings().spans().slotLead();
     this.turnout = TurnoutKind.in(config);
-    this.troubles = new Alarms(store, config);
+    this.alarms = new Alarms(store, config);
   }
 
   /** A row for each place on the next level: districts, constituencies, or stations. */
@@ -86,7 +86,7 @@ public final class Matrices {
     var last =
         kind.last().map(event -> tallies(register, event, "", group, scope, kind.stations()));
     var conflicts = conflicts(register, kind, scope);
-    var red = troubles.red(register, scope).stream().map(Alarms.Red::place).toList();
+    var red = alarms.red(register, scope).stream().map(Alarms.Red::place).toList();
     return new TurnoutMatrix(
         slots,
         scope.slot(now.atZone(zone).toLocalDateTime(), lead),

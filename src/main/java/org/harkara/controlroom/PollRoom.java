@@ -4,7 +4,7 @@ import org.harkara.config.Config;
 import org.harkara.store.Store;
 
 /** The read side of reports. */
-public record PollRoom(Turnouts turnouts, Matrices matrices, Alarms troubles, ReportLog reports) {
+public record PollRoom(Turnouts turnouts, Matrices matrices, Alarms alarms, ReportLog reports) {
 
   public static PollRoom of(Store store, Config config) {
     return new PollRoom(

@@ -72,9 +72,9 @@ final class TurnoutPages {
         now,
         polls.matrices().of(scope, now),
         polls.turnouts().missing(scope, slot, phones, now),
-        polls.troubles().red(scope),
-        polls.troubles().machines(scope),
-        polls.troubles().neverHeard(scope, phones, now));
+        polls.alarms().red(scope),
+        polls.alarms().machines(scope),
+        polls.alarms().neverHeard(scope, phones, now));
   }
 
   private void sheet(Context ctx, Spreadsheet.Format format) throws IOException {
