@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.harkara.config.ReportEvent;
 import org.harkara.config.ReportField;
-import org.harkara.config.Rule;
 import org.harkara.model.Value;
 import org.harkara.report.Ruling;
 
@@ -47,7 +46,7 @@ public final class EventTotal {
   }
 
   void add(Map<String, Value> values) {
-    boolean in = event.totals().stream().allMatch(rule -> holds(rule, values));
+    boolean in = event.totals().stream().allMatch(rule -> Ruling.of(rule, values).holds());
     if (in) {
       add(values, all, "");
     }
@@ -57,20 +56,6 @@ public final class EventTotal {
             add(values, sums.computeIfAbsent(slug, s -> new Sum()), choice);
           }
         });
-  }
-
-  private static boolean holds(Rule rule, Map<String, Value> values) {
-    return Ruling.of(
-            rule,
-            name ->
-                values.get(name) instanceof Value.Amount(var number)
-                    ? Optional.of(number)
-                    : Optional.empty(),
-            name ->
-                values.get(name) instanceof Value.Word(String slug)
-                    ? Optional.of(slug)
-                    : Optional.empty())
-        .holds();
   }
 
   /** True for the field that keeps reports out of the sums: it shows both sides. */

@@ -15,7 +15,6 @@ import org.harkara.model.Duty;
 import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Report;
-import org.harkara.model.Value;
 import org.harkara.store.Tables;
 
 /** What follows when a report counts: silence ends, machines move, people are told. */
@@ -108,7 +107,7 @@ final class Effects {
 
   /** The choice that is declared as the unit; empty where none is. */
   private static String unit(Report report) {
-    return choice(report, ReportEvent.UNIT).orElse("");
+    return Ruling.choice(report.values(), ReportEvent.UNIT).orElse("");
   }
 
   /**
@@ -145,20 +144,7 @@ final class Effects {
   }
 
   static boolean holds(ReportEvent.Notice notice, Report report) {
-    return notice.when().stream()
-        .allMatch(
-            rule ->
-                Ruling.of(
-                        rule,
-                        name -> Sums.number(report.values(), name),
-                        name -> choice(report, name))
-                    .holds());
-  }
-
-  private static Optional<String> choice(Report report, String field) {
-    return report.values().get(field) instanceof Value.Word(String slug)
-        ? Optional.of(slug)
-        : Optional.empty();
+    return notice.when().stream().allMatch(rule -> Ruling.of(rule, report.values()).holds());
   }
 
   private Letter letter(Duty duty, String key, Report report) {

@@ -87,9 +87,7 @@ final class History {
 
   /** A choice's slug. */
   Optional<String> choice(String field) {
-    return values.get(field) instanceof Value.Word(String slug)
-        ? Optional.of(slug)
-        : Optional.empty();
+    return Ruling.choice(values, field);
   }
 
   Optional<Report> previous() {

@@ -2,10 +2,12 @@ package org.harkara.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.harkara.config.Rule;
 import org.harkara.config.Rule.Term;
+import org.harkara.model.Value;
 
 /** What a rule says of a report. */
 public enum Ruling {
@@ -49,6 +51,18 @@ public enum Ruling {
           case EQUAL -> order == 0;
           case OTHER -> order != 0;
         });
+  }
+
+  /** Of what the report itself says, and nothing beside it. */
+  public static Ruling of(Rule rule, Map<String, Value> values) {
+    return of(rule, name -> Sums.number(values, name), name -> choice(values, name));
+  }
+
+  /** A choice's slug. */
+  static Optional<String> choice(Map<String, Value> values, String field) {
+    return values.get(field) instanceof Value.Word(String slug)
+        ? Optional.of(slug)
+        : Optional.empty();
   }
 
   /** A choice is this one or another; it has no order. */
