@@ -57,6 +57,11 @@ public record Letter(
     return new Letter(to, Kind.REPLY, key, args, Optional.empty());
   }
 
+  /** To an officer who has not just written, about no case in particular. */
+  public static Letter notice(Officer officer, String key, Map<String, Object> args) {
+    return new Letter(new To.OfOfficer(officer), Kind.NOTICE, key, args, Optional.empty());
+  }
+
   /** Whom; resolved to a number only when the message leaves. */
   public sealed interface To {
     record OfContact(long contactId) implements To {}

@@ -5,14 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.harkara.config.Calendar.PollDay;
 import org.harkara.config.Config;
 import org.harkara.config.ReportEvent;
 import org.harkara.model.Duty;
-import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Report;
 import org.harkara.store.Tables;
@@ -52,8 +50,8 @@ final class Effects {
         .map(
             first -> {
               var args = wording.args(report, BigDecimal.ZERO);
-              var to = new Letter.To.OfOfficer(tables.duties().officer(first.officerId()));
-              return new Letter(to, Kind.NOTICE, "notice.corrected", args, Optional.empty());
+              return Letter.notice(
+                  tables.duties().officer(first.officerId()), "notice.corrected", args);
             });
   }
 
@@ -148,8 +146,6 @@ final class Effects {
   }
 
   private Letter letter(Duty duty, String key, Report report) {
-    Map<String, Object> args = wording.args(report, BigDecimal.ZERO);
-    return new Letter(
-        new Letter.To.OfOfficer(duty.officer()), Kind.NOTICE, key, args, Optional.empty());
+    return Letter.notice(duty.officer(), key, wording.args(report, BigDecimal.ZERO));
   }
 }

@@ -110,11 +110,11 @@ public final class Parties {
     var args = args(place, party);
     var out = new ArrayList<Letter>();
     out.add(Letter.reply(in.context(), "swap.done", args));
-    out.add(notice(officer, in.now().isBefore(span.from()) ? "swap.soon" : "swap.new", args));
+    out.add(Letter.notice(officer, in.now().isBefore(span.from()) ? "swap.soon" : "swap.new", args));
     before.stream()
         .map(Duty::officer)
         .filter(old -> old.id() != officer.id())
-        .map(old -> notice(old, "swap.ended", args))
+        .map(old -> Letter.notice(old, "swap.ended", args))
         .forEach(out::add);
     return Acted.of(Verdict.of(Outcome.ACCEPT, already ? "already_reported" : "swapped"), out);
   }
@@ -188,7 +188,7 @@ public final class Parties {
         Verdict.of(Outcome.CONFIRM, "registration_asked"),
         List.of(
             Letter.reply(in.context(), "register.waits", args),
-            notice(confirmer.get().officer(), "register.asked", args)));
+            Letter.notice(confirmer.get().officer(), "register.asked", args)));
   }
 
   private record Span(Instant from, Instant to) {}
@@ -231,10 +231,6 @@ public final class Parties {
     args.put("place", place.code());
     args.put("by", wording.role(party.role()));
     return args;
-  }
-
-  private static Letter notice(Officer to, String key, Map<String, Object> args) {
-    return new Letter(new Letter.To.OfOfficer(to), Kind.NOTICE, key, args, Optional.empty());
   }
 
   private static Optional<Duty> above(

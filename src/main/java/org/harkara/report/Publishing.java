@@ -16,7 +16,6 @@ import org.harkara.config.Config;
 import org.harkara.config.ReportEvent;
 import org.harkara.model.Acted;
 import org.harkara.model.Duty;
-import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Outcome;
 import org.harkara.model.Place;
@@ -221,12 +220,7 @@ public final class Publishing {
               Questions.figures(ids, now, config.settings().spans().figure(), tables),
               tables)) {
             out.add(
-                new Letter(
-                        new Letter.To.OfOfficer(officer),
-                        Kind.NOTICE,
-                        "report.waits",
-                        wording.waiting(waiting),
-                        Optional.empty())
+                Letter.notice(officer, "report.waits", wording.waiting(waiting))
                     .offering(new Offers(config.texts()).yesNo("figure:" + ids.getFirst())));
           }
         });

@@ -1,7 +1,6 @@
 package org.harkara.report;
 
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.harkara.config.Config;
@@ -10,7 +9,6 @@ import org.harkara.config.ReportKind;
 import org.harkara.config.Silence;
 import org.harkara.model.Acted;
 import org.harkara.model.Duty;
-import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Outcome;
 import org.harkara.model.Place;
@@ -44,7 +42,7 @@ final class RollCall {
       Duty absent, ReportKind kind, ReportEvent event, Incoming in, Tables tables) {
     var args = wording.about(event, "", absent.place());
     args.put("by", wording.role(absent.role()));
-    return next(kind, event, absent.place(), in, tables).stream().map(duty -> letter(duty, args));
+    return next(kind, event, absent.place(), in, tables).stream().map(duty -> Letter.notice(duty.officer(), "roll_call.missing", args));
   }
 
   /** The first rung above the place's own party that somebody holds. */
@@ -57,14 +55,5 @@ final class RollCall {
         .flatMap(
             role -> tables.duties().holders(role, Optional.empty(), place.id(), in.now()).stream())
         .findFirst();
-  }
-
-  private static Letter letter(Duty duty, Map<String, Object> args) {
-    return new Letter(
-        new Letter.To.OfOfficer(duty.officer()),
-        Kind.NOTICE,
-        "roll_call.missing",
-        args,
-        Optional.empty());
   }
 }

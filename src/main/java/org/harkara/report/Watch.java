@@ -236,16 +236,11 @@ public final class Watch {
   }
 
   private void rollCall(Officer officer, ReportEvent event, Tables tables, Instant now) {
-    var session =
-        new Session(
-            Session.Ask.ROLL_CALL,
-            Optional.empty(),
-            List.of(event.slug()),
-            List.of(),
-            false,
-            1,
-            now,
-            now.plus(config.settings().spans().rollCall()));
-    Questions.put(officer.contactId(), session, SPARED, tables);
+    var span = config.settings().spans().rollCall();
+    Questions.put(
+        officer.contactId(),
+        Questions.of(Session.Ask.ROLL_CALL, List.of(event.slug()), List.of(), now, span),
+        SPARED,
+        tables);
   }
 }
