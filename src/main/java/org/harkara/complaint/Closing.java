@@ -119,13 +119,9 @@ final class Closing {
         .orElse(new CaseEvent(order.now(), "harkara", "not_told", "the last duty has no holder"));
   }
 
-  /** A menu that waits for its answer is not replaced. */
   private static void askSolved(Case stored, Order order) {
-    var sessions = order.tables().sessions();
-    if (sessions.of(stored.contactId()).filter(s -> s.ask() == Session.Ask.CATEGORY).isEmpty()) {
-      var until = order.now().plus(ASK_FOR);
-      sessions.put(
-          stored.contactId(), Session.about(Session.Ask.SOLVED, stored.id(), order.now(), until));
-    }
+    var until = order.now().plus(ASK_FOR);
+    var session = Session.about(Session.Ask.SOLVED, stored.id(), order.now(), until);
+    order.tables().sessions().ask(stored.contactId(), session);
   }
 }

@@ -201,12 +201,11 @@ public final class Filing {
 
   /** A menu that waits for its answer is not replaced: the place is then asked by nobody. */
   private static void ask(Case stored, Tables tables, Instant now) {
-    var sessions = tables.sessions();
-    if (sessions.of(stored.contactId()).filter(s -> s.ask() == Session.Ask.CATEGORY).isEmpty()) {
-      sessions.put(
-          stored.contactId(),
-          Session.about(Session.Ask.PLACE, stored.id(), now, now.plus(ASK_FOR)));
-    }
+    tables
+        .sessions()
+        .ask(
+            stored.contactId(),
+            Session.about(Session.Ask.PLACE, stored.id(), now, now.plus(ASK_FOR)));
   }
 
   /**

@@ -51,13 +51,10 @@ final class Inquiry {
 
   /** A menu that waits for its answer is not replaced: then the case must be named. */
   private void await(Order order) {
-    var sessions = order.tables().sessions();
-    long filer = order.complaint().contactId();
-    if (sessions.of(filer).filter(s -> s.ask() == Session.Ask.CATEGORY).isEmpty()) {
-      var until = order.now().plus(askFor);
-      sessions.put(
-          filer, Session.about(Session.Ask.OFFICER, order.complaint().id(), order.now(), until));
-    }
+    var complaint = order.complaint();
+    var until = order.now().plus(askFor);
+    var session = Session.about(Session.Ask.OFFICER, complaint.id(), order.now(), until);
+    order.tables().sessions().ask(complaint.contactId(), session);
   }
 
   /**
@@ -72,12 +69,7 @@ final class Inquiry {
       return Optional.empty();
     }
     tables.caseOrders().answered(complaint.id(), now);
-    tables
-        .sessions()
-        .of(complaint.contactId())
-        .filter(s -> s.ask() == Session.Ask.OFFICER)
-        .filter(s -> s.caseId().equals(Optional.of(complaint.id())))
-        .ifPresent(s -> tables.sessions().clear(complaint.contactId()));
+    tables.sessions().clear(complaint.contactId(), Session.Ask.OFFICER, complaint.id());
     var words = Letters.excerpt(text);
     tables
         .cases()

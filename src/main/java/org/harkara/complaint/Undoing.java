@@ -183,12 +183,7 @@ final class Undoing {
     var stored = tables.cases().update(assignment.scheduled(back, now));
     var actor = Assignment.to(sender.duties().getFirst());
     tables.cases().append(stored.id(), List.of(new CaseEvent(now, actor, "undone", last.what())));
-    tables
-        .sessions()
-        .of(stored.contactId())
-        .filter(s -> s.ask() == Session.Ask.SOLVED)
-        .filter(s -> s.caseId().equals(Optional.of(stored.id())))
-        .ifPresent(s -> tables.sessions().clear(stored.contactId()));
+    tables.sessions().clear(stored.contactId(), Session.Ask.SOLVED, stored.id());
     return stored;
   }
 

@@ -62,6 +62,11 @@ public record Session(
     /** Are you there: the roll call before the poll; the option is the event. */
     ROLL_CALL,
     /** The next field of a guided form; the options hold its state. */
-    FORM
+    FORM;
+
+    /** True where the pending question is all there is of a complaint. */
+    public boolean unfiled() {
+      return this == CATEGORY;
+    }
   }
 }

@@ -12,8 +12,6 @@ import org.harkara.store.Tables;
 
 /** Questions about reports: none takes the place of one that holds a complaint not filed yet. */
 public final class Questions {
-  private static final Set<Ask> UNFILED = Set.of(Ask.CATEGORY);
-
   private Questions() {}
 
   /**
@@ -22,7 +20,7 @@ public final class Questions {
    * @return false when it was not asked
    */
   public static boolean put(long contactId, Session session, Tables tables) {
-    return put(contactId, session, UNFILED, tables);
+    return tables.sessions().ask(contactId, session);
   }
 
   /**
@@ -30,11 +28,7 @@ public final class Questions {
    */
   static boolean put(long contactId, Session session, Set<Ask> sparing, Tables tables) {
     var pending = tables.sessions().of(contactId).map(Session::ask);
-    if (pending.filter(ask -> UNFILED.contains(ask) || sparing.contains(ask)).isPresent()) {
-      return false;
-    }
-    tables.sessions().put(contactId, session);
-    return true;
+    return pending.filter(sparing::contains).isEmpty() && put(contactId, session, tables);
   }
 
   /**
