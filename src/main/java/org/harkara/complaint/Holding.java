@@ -13,9 +13,7 @@ import org.harkara.model.CaseEvent;
 import org.harkara.model.Duty;
 import org.harkara.model.Kind;
 import org.harkara.model.Letter;
-import org.harkara.model.Outcome;
 import org.harkara.model.Status;
-import org.harkara.model.Verdict;
 import org.harkara.text.SpanWords;
 
 /** A case rests for a while, with a reason, and goes on by itself. */
@@ -38,22 +36,22 @@ final class Holding {
     var going = Holds.released(order.complaint(), now);
     var most = most(going);
     if (most.isZero()) {
-      return refuse(order, "no_hold", Map.of());
+      return letters.refused(order, "no_hold", Map.of());
     }
     var asked = spans.find(order.words());
     if (asked.isEmpty()) {
-      return refuse(order, "span_missing", Map.of());
+      return letters.refused(order, "span_missing", Map.of());
     }
     if (!Orders.says(asked.get().rest())) {
-      return refuse(order, "reason_missing", Map.of());
+      return letters.refused(order, "reason_missing", Map.of());
     }
     var left = most.minus(Holds.total(going.plan()));
     if (!left.isPositive()) {
-      return refuse(order, "hold_used_up", Map.of());
+      return letters.refused(order, "hold_used_up", Map.of());
     }
     var span = asked.get().span();
     if (span.compareTo(left) > 0) {
-      return refuse(order, "hold_too_long", Map.of("until", now.plus(left)));
+      return letters.refused(order, "hold_too_long", Map.of("until", now.plus(left)));
     }
     return held(order, Holds.held(order.complaint(), now, span), span, asked.get().rest());
   }
@@ -79,7 +77,7 @@ final class Holding {
   /** RESUME n: the hold ends now. */
   Acted resume(Order order) {
     if (order.complaint().status() != Status.ON_HOLD) {
-      return refuse(order, "not_on_hold", Map.of());
+      return letters.refused(order, "not_on_hold", Map.of());
     }
     var going = Holds.released(order.complaint(), order.now());
     var stored = store(order, going, "resumed", order.words());
@@ -103,7 +101,7 @@ final class Holding {
       List<CaseEvent> events,
       List<Letter> out) {
     var going = Holds.released(complaint, now);
-    events.add(new CaseEvent(now, "clock", "resumed", "the hold is over"));
+    events.add(new CaseEvent(now, CaseClock.ACTOR, "resumed", "the hold is over"));
     holder.ifPresent(
         duty ->
             out.add(
@@ -136,12 +134,5 @@ final class Holding {
         .findFirst()
         .map(leg -> Map.<String, Object>of("due", leg.due()))
         .orElse(Map.of("due", complaint.plan().deadline()));
-  }
-
-  private Acted refuse(Order order, String reason, Map<String, Object> more) {
-    var complaint = order.complaint();
-    return Acted.of(
-        Verdict.of(Outcome.REFUSE, reason, complaint.number()),
-        letters.toOfficer(order.by().officer(), complaint, Kind.REPLY, "refuse." + reason, more));
   }
 }

@@ -32,11 +32,11 @@ final class Inquiry {
   Acted ask(Order order) {
     var complaint = order.complaint();
     if (!Orders.says(order.words())) {
-      return refuse(order, "question_missing");
+      return letters.refused(order, "question_missing", Map.of());
     }
     var filer = order.tables().contacts().byId(complaint.contactId());
     if (!filer.address().answerable() || filer.optedOut() || filer.blocked()) {
-      return refuse(order, "complainant_unreachable");
+      return letters.refused(order, "complainant_unreachable", Map.of());
     }
     var words = Letters.excerpt(order.words());
     var asked = new CaseEvent(order.now(), order.actor(), "asked", words);
@@ -95,13 +95,5 @@ final class Inquiry {
     return asked.isEmpty()
         ? complaint.ownerId().map(tables.duties()::officer).stream().toList()
         : asked;
-  }
-
-  private Acted refuse(Order order, String reason) {
-    var complaint = order.complaint();
-    return Acted.of(
-        Verdict.of(Outcome.REFUSE, reason, complaint.number()),
-        letters.toOfficer(
-            order.by().officer(), complaint, Kind.REPLY, "refuse." + reason, Map.of()));
   }
 }

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.harkara.config.Config;
+import org.harkara.model.Acted;
 import org.harkara.model.Case;
 import org.harkara.model.Duty;
 import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Names;
 import org.harkara.model.Officer;
+import org.harkara.model.Outcome;
 import org.harkara.model.Plan;
 import org.harkara.model.Status;
+import org.harkara.model.Verdict;
 import org.harkara.text.Mask;
 
 /** The texts about a case, by addressee: every hole that any of them may have is filled here. */
@@ -61,6 +64,13 @@ final class Letters {
         key,
         args(complaint, more),
         Optional.of(complaint.id()));
+  }
+
+  /** An order about this case is not carried out; the text says why. */
+  Acted refused(Order order, String reason, Map<String, Object> more) {
+    return Acted.of(
+        Verdict.of(Outcome.REFUSE, reason, order.complaint().number()),
+        toOfficer(order.by().officer(), order.complaint(), Kind.REPLY, "refuse." + reason, more));
   }
 
   /** What INFO and STATUS answer to an officer: the case, and what comes next. */

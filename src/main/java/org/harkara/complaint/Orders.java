@@ -330,9 +330,7 @@ public final class Orders {
   }
 
   private Acted refuse(Order order, String reason) {
-    return Acted.of(
-        Verdict.of(Outcome.REFUSE, reason, order.complaint().number()),
-        toOfficer(order, order.complaint(), "refuse." + reason));
+    return letters.refused(order, reason, Map.of());
   }
 
   private static Acted refuse(Context sender, String reason, Map<String, Object> args) {
