@@ -80,17 +80,7 @@ final class Writer implements AutoCloseable {
   @Override
   public void close() {
     waiting.close();
-    boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    Ended.await(thread);
   }
 
   private void write() {
