@@ -22,7 +22,10 @@ import org.harkara.text.Catalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Fires what is due: cases, questions nobody answered, and the search for who is silent. */
+/**
+ * Fires what is due: cases, what officers are told of them, questions nobody answered, the search
+ * for who is silent, and what an opened slot kept.
+ */
 final class Clockwork {
   /** No transaction touches more rows than this (DESIGN 2). */
   private static final int BATCH = 200;
@@ -48,10 +51,11 @@ final class Clockwork {
   }
 
   /**
-   * Fires everything due by now: cases, questions and sweeps, each in transactions of its own, so
-   * that a fault in one stops none of the others.
+   * Fires everything due by now, each kind in transactions of its own, so that a fault in one stops
+   * none of the others.
    *
-   * @return how many cases, questions and steps of sweeps were dealt with
+   * @return how much was dealt with: cases, officers, questions, and rows that sweeps and slots
+   *     touched
    */
   int runDue(Instant now) {
     return whole(() -> cases(now), BATCH)

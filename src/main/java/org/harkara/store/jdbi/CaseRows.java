@@ -176,18 +176,24 @@ final class CaseRows implements Cases {
 
   @Override
   public void addOwner(long caseId, int rung, Duty duty, Instant at) {
+    var place = duty.place().id();
+    var officer = duty.officer().id();
+    addOwner(sql, caseId, new Owner(rung, duty.role(), duty.department(), place, officer, at));
+  }
+
+  static void addOwner(KeptStatements sql, long caseId, Owner owner) {
     sql.run(
         """
         INSERT INTO case_owner (case_id, rung, role, department, place_id, officer_id, at)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         caseId,
-        rung,
-        duty.role(),
-        duty.department().orElse(""),
-        duty.place().id(),
-        duty.officer().id(),
-        at);
+        owner.rung(),
+        owner.role(),
+        owner.department().orElse(""),
+        owner.placeId(),
+        owner.officerId(),
+        owner.at());
   }
 
   @Override

@@ -96,18 +96,7 @@ final class OrderRows implements CaseOrders {
   public void restoreOwners(long caseId, List<Cases.Owner> owners) {
     sql.run("DELETE FROM case_owner WHERE case_id = ?", caseId);
     for (var owner : owners) {
-      sql.run(
-          """
-          INSERT INTO case_owner (case_id, rung, role, department, place_id, officer_id, at)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """,
-          caseId,
-          owner.rung(),
-          owner.role(),
-          owner.department().orElse(""),
-          owner.placeId(),
-          owner.officerId(),
-          owner.at());
+      CaseRows.addOwner(sql, caseId, owner);
     }
   }
 }

@@ -88,7 +88,7 @@ final class Tallies {
     private static final Votes NONE = new Votes(Map.of(), Map.of());
   }
 
-  private record Row(String part, Tally tally) {}
+  private record OfPart(String part, Tally tally) {}
 
   /** By part as asked for, in the order of the groups' codes. */
   Map<String, List<Tally>> all() {
@@ -112,8 +112,8 @@ final class Tallies {
         .add(STATIONS, slots)
         .with(slots)
         .add(") x JOIN place p ON p.id = x.group_id")
-        .list(queries, rs -> row(rs, votes))
-        .forEach(row -> byPart.get(row.part()).add(row.tally()));
+        .list(queries, rs -> ofPart(rs, votes))
+        .forEach(one -> byPart.get(one.part()).add(one.tally()));
     byPart
         .values()
         .forEach(
@@ -140,7 +140,7 @@ final class Tallies {
     return sql.add("parts (part) AS (" + String.join(" UNION ALL ", marks) + ")", parts.toArray());
   }
 
-  private static Row row(ResultSet rs, Map<Cell, Votes> votes) throws SQLException {
+  private static OfPart ofPart(ResultSet rs, Map<Cell, Votes> votes) throws SQLException {
     var group = PlaceRows.place(rs, 9);
     var electors = new LinkedHashMap<String, Long>();
     electors.put("male", rs.getLong(6));
@@ -148,7 +148,7 @@ final class Tallies {
     electors.put("third", rs.getLong(8));
     electors.put("total", electors.values().stream().mapToLong(Long::longValue).sum());
     var cast = votes.getOrDefault(new Cell(rs.getString(1), group.id()), Votes.NONE);
-    return new Row(
+    return new OfPart(
         rs.getString(1),
         new Tally(
             group,
