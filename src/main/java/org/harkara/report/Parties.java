@@ -21,7 +21,6 @@ import org.harkara.model.Acted;
 import org.harkara.model.Address;
 import org.harkara.model.Context;
 import org.harkara.model.Duty;
-import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Names;
 import org.harkara.model.Officer;
@@ -110,7 +109,8 @@ public final class Parties {
     var args = args(place, party);
     var out = new ArrayList<Letter>();
     out.add(Letter.reply(in.context(), "swap.done", args));
-    out.add(Letter.notice(officer, in.now().isBefore(span.from()) ? "swap.soon" : "swap.new", args));
+    out.add(
+        Letter.notice(officer, in.now().isBefore(span.from()) ? "swap.soon" : "swap.new", args));
     before.stream()
         .map(Duty::officer)
         .filter(old -> old.id() != officer.id())

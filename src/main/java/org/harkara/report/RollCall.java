@@ -42,7 +42,8 @@ final class RollCall {
       Duty absent, ReportKind kind, ReportEvent event, Incoming in, Tables tables) {
     var args = wording.about(event, "", absent.place());
     args.put("by", wording.role(absent.role()));
-    return next(kind, event, absent.place(), in, tables).stream().map(duty -> Letter.notice(duty.officer(), "roll_call.missing", args));
+    return next(kind, event, absent.place(), in, tables).stream()
+        .map(duty -> Letter.notice(duty.officer(), "roll_call.missing", args));
   }
 
   /** The first rung above the place's own party that somebody holds. */

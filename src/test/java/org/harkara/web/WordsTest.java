@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
   /** Texts by which senders are told of a reason, by its slug. */
   private static final Pattern REASON =
-      Pattern.compile("(?:refuse(?:\\.report)?|ask\\.report|report\\.flag)\\.([a-z_]+)(\\..*)?");
+      Pattern.compile(
+          "(?:refuse(?:\\.report)?|(?:ask|confirm)\\.report|report\\.flag)\\.([a-z_]+)(\\..*)?");
 
   @Test
   void bothLanguagesHaveEveryWord() {
