@@ -46,16 +46,16 @@ public final class Aftermath {
           .cases()
           .lastOf(sender.contact().id())
           .map(last -> Acted.of(accepted(last, "status"), status(last, sender)))
-          .orElseGet(() -> refuse(sender, "no_case", Map.of()));
+          .orElseGet(() -> Letters.refused(sender, "no_case", Map.of()));
     }
     if (!CaseNumber.valid(number.get())) {
-      return refuse(sender, "wrong_check_digit", Map.of("number", number.get()));
+      return Letters.refused(sender, "wrong_check_digit", Map.of("number", number.get()));
     }
     var found =
         tables.cases().find(CaseNumber.id(number.get())).filter(c -> sees(c, sender, tables));
     return found
         .map(c -> Acted.of(accepted(c, "status"), status(c, sender)))
-        .orElseGet(() -> refuse(sender, "unknown_case", Map.of("number", number.get())));
+        .orElseGet(() -> Letters.refused(sender, "unknown_case", Map.of("number", number.get())));
   }
 
   private static boolean sees(Case complaint, Context sender, Tables tables) {
@@ -82,7 +82,8 @@ public final class Aftermath {
         .flatMap(tables.cases()::find)
         .filter(c -> c.contactId() == sender.contact().id())
         .map(c -> confirm(c.id(), tables, now))
-        .orElseGet(() -> refuse(sender, "unknown_case", Map.of("number", number.orElse(""))));
+        .orElseGet(
+            () -> Letters.refused(sender, "unknown_case", Map.of("number", number.orElse(""))));
   }
 
   /** YES to "was it solved?". */
@@ -111,13 +112,13 @@ public final class Aftermath {
             ? tables.cases().lastClosedOf(sender.contact().id())
             : id.flatMap(tables.cases()::find);
     if (number.isPresent() && id.isEmpty()) {
-      return refuse(sender, "wrong_check_digit", Map.of("number", number.get()));
+      return Letters.refused(sender, "wrong_check_digit", Map.of("number", number.get()));
     }
     var own = found.filter(c -> c.contactId() == sender.contact().id());
     if (own.isEmpty()) {
       return number.isPresent()
-          ? refuse(sender, "unknown_case", Map.of("number", number.get()))
-          : refuse(sender, "no_case", Map.of());
+          ? Letters.refused(sender, "unknown_case", Map.of("number", number.get()))
+          : Letters.refused(sender, "no_case", Map.of());
     }
     return reopen(own.get().id(), reason, tables, now);
   }
@@ -188,10 +189,5 @@ public final class Aftermath {
 
   private static Verdict accepted(Case complaint, String reason) {
     return Verdict.of(Outcome.ACCEPT, reason, complaint.number());
-  }
-
-  private static Acted refuse(Context sender, String reason, Map<String, Object> args) {
-    return Acted.of(
-        Verdict.of(Outcome.REFUSE, reason), Letter.reply(sender, "refuse." + reason, args));
   }
 }

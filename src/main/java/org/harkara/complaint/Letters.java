@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.harkara.config.Config;
 import org.harkara.model.Acted;
 import org.harkara.model.Case;
+import org.harkara.model.Context;
 import org.harkara.model.Duty;
 import org.harkara.model.Kind;
 import org.harkara.model.Letter;
@@ -66,7 +67,13 @@ final class Letters {
         Optional.of(complaint.id()));
   }
 
-  /** An order about this case is not carried out; the text says why. */
+  /** What was asked for is not done; the text says why. */
+  static Acted refused(Context sender, String reason, Map<String, Object> args) {
+    return Acted.of(
+        Verdict.of(Outcome.REFUSE, reason), Letter.reply(sender, "refuse." + reason, args));
+  }
+
+  /** The same of an order about a case. */
   Acted refused(Order order, String reason, Map<String, Object> more) {
     return Acted.of(
         Verdict.of(Outcome.REFUSE, reason, order.complaint().number()),

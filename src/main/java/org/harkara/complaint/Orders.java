@@ -72,24 +72,24 @@ public final class Orders {
       return undoing.undo(sender, tables, now);
     }
     if (!KNOWN.contains(command.event())) {
-      return refuse(sender, "unknown_command", Map.of());
+      return Letters.refused(sender, "unknown_command", Map.of());
     }
     if (command.caseNumber().isEmpty()) {
-      return refuse(
+      return Letters.refused(
           sender, "case_number_missing", Map.of("word", command.event().toUpperCase(Locale.ROOT)));
     }
     var number = command.caseNumber().get();
     if (!CaseNumber.valid(number)) {
-      return refuse(sender, "wrong_check_digit", Map.of("number", number));
+      return Letters.refused(sender, "wrong_check_digit", Map.of("number", number));
     }
     var found = tables.cases().find(CaseNumber.id(number));
     if (found.isEmpty()) {
-      return refuse(sender, "unknown_case", Map.of("number", number));
+      return Letters.refused(sender, "unknown_case", Map.of("number", number));
     }
     var complaint = found.get();
     var by = owning(complaint, sender, tables);
     if (by.isEmpty()) {
-      return refuse(sender, "not_your_case", Map.of("number", number));
+      return Letters.refused(sender, "not_your_case", Map.of("number", number));
     }
     var order = new Order(complaint, by.get(), command.argument().strip(), sender, tables, now);
     if (command.event().equals("info")) {
@@ -167,7 +167,7 @@ public final class Orders {
     var complaint = tables.cases().find(caseId).orElseThrow();
     var by = owning(complaint, sender, tables);
     if (by.isEmpty()) {
-      return refuse(sender, "not_your_case", Map.of("number", complaint.number()));
+      return Letters.refused(sender, "not_your_case", Map.of("number", complaint.number()));
     }
     var order = new Order(complaint, by.get(), words, sender, tables, now);
     tables
@@ -180,7 +180,7 @@ public final class Orders {
     var named = department(order.words());
     if (named.isEmpty()) {
       var slugs = config.departments().keySet().stream().sorted().toList();
-      return refuse(
+      return Letters.refused(
           order.sender(),
           "unknown_department",
           Map.of("number", order.complaint().number(), "departments", String.join(", ", slugs)));
@@ -289,7 +289,7 @@ public final class Orders {
 
   private Acted list(Context sender, Tables tables) {
     if (!sender.officer()) {
-      return refuse(sender, "not_an_officer", Map.of());
+      return Letters.refused(sender, "not_an_officer", Map.of());
     }
     var open = tables.cases().openOwnedBy(sender.duties(), COUNTED);
     if (open.isEmpty()) {
@@ -331,10 +331,5 @@ public final class Orders {
 
   private Acted refuse(Order order, String reason) {
     return letters.refused(order, reason, Map.of());
-  }
-
-  private static Acted refuse(Context sender, String reason, Map<String, Object> args) {
-    return Acted.of(
-        Verdict.of(Outcome.REFUSE, reason), Letter.reply(sender, "refuse." + reason, args));
   }
 }

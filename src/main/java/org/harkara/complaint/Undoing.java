@@ -109,21 +109,21 @@ final class Undoing {
 
   Acted undo(Context sender, Tables tables, Instant now) {
     if (!sender.officer()) {
-      return refuse(sender, "not_an_officer");
+      return Letters.refused(sender, "not_an_officer", Map.of());
     }
     var kept = tables.caseOrders().last(sender.contact().id()).filter(order -> !order.undone());
     if (kept.isEmpty()) {
-      return refuse(sender, "nothing_to_undo");
+      return Letters.refused(sender, "nothing_to_undo", Map.of());
     }
     var last = kept.get();
     if (last.at().plus(config.settings().spans().undo()).isBefore(now)) {
-      return refuse(sender, "undo_too_late");
+      return Letters.refused(sender, "undo_too_late", Map.of());
     }
     if (last.cases().isEmpty()) {
-      return refuse(sender, "undo_question");
+      return Letters.refused(sender, "undo_question", Map.of());
     }
     if (last.cases().stream().anyMatch(before -> acted(before, sender, tables))) {
-      return refuse(sender, "undo_acted");
+      return Letters.refused(sender, "undo_acted", Map.of());
     }
     var restored =
         last.cases().stream().map(before -> restore(before, last, sender, tables, now)).toList();
@@ -227,10 +227,5 @@ final class Undoing {
         Kind.NOTICE,
         owns ? "officer.correction" : "officer.taken_back",
         Map.of());
-  }
-
-  private static Acted refuse(Context sender, String reason) {
-    return Acted.of(
-        Verdict.of(Outcome.REFUSE, reason), Letter.reply(sender, "refuse." + reason, Map.of()));
   }
 }
