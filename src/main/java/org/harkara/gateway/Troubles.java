@@ -14,6 +14,7 @@ import org.harkara.model.Case;
 import org.harkara.model.CaseNumber;
 import org.harkara.model.Kind;
 import org.harkara.model.Letter;
+import org.harkara.model.Place;
 import org.harkara.model.Report;
 import org.harkara.model.Route;
 import org.harkara.model.Verdict;
@@ -71,12 +72,18 @@ final class Troubles {
         : join(known, report, acted, item, tables);
   }
 
-  /** Midnight of the poll day; before that day, of the day on which it is reported. */
+  /** Of the poll day; before that day, of the day on which it is reported. */
   private Instant since(Report report, Item item) {
-    var zone = config.calendar().zone();
-    var today = LocalDate.ofInstant(item.now(), zone);
-    var day = today.isBefore(report.day()) ? today : report.day();
-    return day.atStartOfDay(zone).toInstant();
+    var today = today(item.now());
+    return midnight(today.isBefore(report.day()) ? today : report.day());
+  }
+
+  private LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, config.calendar().zone());
+  }
+
+  private Instant midnight(LocalDate day) {
+    return day.atStartOfDay(config.calendar().zone()).toInstant();
   }
 
   private static List<Case> open(List<Long> ids, Tables tables) {
@@ -116,12 +123,13 @@ final class Troubles {
   private static Acted without(Acted acted, List<Letter> told) {
     var letters =
         acted.letters().stream()
-            .filter(
-                letter ->
-                    letter.kind() != Kind.NOTICE
-                        || told.stream().noneMatch(other -> other.to().equals(letter.to())))
+            .filter(letter -> letter.kind() != Kind.NOTICE || !told(letter.to(), told))
             .toList();
     return new Acted(acted.verdict(), letters, acted.route(), acted.understood());
+  }
+
+  private static boolean told(Letter.To whom, List<Letter> letters) {
+    return letters.stream().anyMatch(letter -> letter.to().equals(whom));
   }
 
   /** Every case keeps what was reported; each of their owners is told once. */
@@ -130,7 +138,7 @@ final class Troubles {
     for (var complaint : known) {
       filing
           .incident(complaint.id(), report.role(), report.event(), item.words(), tables, item.now())
-          .filter(letter -> out.stream().noneMatch(other -> other.to().equals(letter.to())))
+          .filter(letter -> !told(letter.to(), out))
           .ifPresent(out::add);
     }
     var first = known.getFirst();
@@ -147,7 +155,7 @@ final class Troubles {
       for (var complaint : open(tables.incidents().cases(incident), tables)) {
         filing
             .incident(complaint.id(), report.role(), event.slug(), item.words(), tables, item.now())
-            .filter(letter -> out.stream().noneMatch(other -> other.to().equals(letter.to())))
+            .filter(letter -> !told(letter.to(), out))
             .ifPresent(out::add);
       }
     }
@@ -161,15 +169,13 @@ final class Troubles {
    * @param told with its category, and the code of its place
    */
   Acted file(Filing.Complaint told, Tables tables, Instant now) {
-    var incident =
-        told.placeCode()
-            .flatMap(tables.places()::byCode)
-            .flatMap(p -> tables.incidents().open(p.id(), told.category().orElseThrow()));
-    var since = now.atZone(config.calendar().zone()).toLocalDate();
+    var place = told.placeCode().flatMap(tables.places()::byCode);
+    var incident = incident(place, told.category(), tables);
+    var since = midnight(today(now));
     var first =
         incident.stream()
             .flatMap(id -> open(tables.incidents().cases(id), tables).stream())
-            .filter(c -> !day(c).isBefore(since) && c.ownerId().isPresent())
+            .filter(c -> !c.filedAt().isBefore(since) && c.ownerId().isPresent())
             .findFirst();
     var joined = first.flatMap(leader -> filing.join(told, leader, tables, now));
     var filed = joined.orElseGet(() -> filing.file(told, tables, now));
@@ -182,8 +188,9 @@ final class Troubles {
     return filed;
   }
 
-  private LocalDate day(Case complaint) {
-    return LocalDate.ofInstant(complaint.filedAt(), config.calendar().zone());
+  private static Optional<Long> incident(
+      Optional<Place> place, Optional<String> category, Tables tables) {
+    return place.flatMap(at -> category.flatMap(slug -> tables.incidents().open(at.id(), slug)));
   }
 
   /** A case whose place or category has become known belongs there too. */
@@ -196,13 +203,7 @@ final class Troubles {
         .filter(complaint -> complaint.status().open())
         .ifPresent(
             complaint ->
-                complaint
-                    .place()
-                    .flatMap(
-                        place ->
-                            complaint
-                                .category()
-                                .flatMap(slug -> tables.incidents().open(place.id(), slug)))
+                incident(complaint.place(), complaint.category(), tables)
                     .ifPresent(incident -> tables.incidents().joinCase(incident, complaint.id())));
     return acted;
   }
