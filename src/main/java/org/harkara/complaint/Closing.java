@@ -19,13 +19,14 @@ import org.harkara.text.Offers;
 /** The one place where a case ends: the complainant and the CEO office are told with it. */
 final class Closing {
   /** How long YES or NO is understood as the answer to "was it solved?". */
-  private static final Duration ASK_FOR = Duration.ofDays(7);
+  private final Duration askFor;
 
   private final Letters letters;
   private final Assignment assignment;
   private final Offers offers;
 
   Closing(Config config, Letters letters, Assignment assignment) {
+    this.askFor = config.settings().spans().solved();
     this.letters = letters;
     this.assignment = assignment;
     this.offers = new Offers(config.texts());
@@ -119,8 +120,8 @@ final class Closing {
         .orElse(new CaseEvent(order.now(), "harkara", "not_told", "the last duty has no holder"));
   }
 
-  private static void askSolved(Case stored, Order order) {
-    var until = order.now().plus(ASK_FOR);
+  private void askSolved(Case stored, Order order) {
+    var until = order.now().plus(askFor);
     var session = Session.about(Session.Ask.SOLVED, stored.id(), order.now(), until);
     order.tables().sessions().ask(stored.contactId(), session);
   }

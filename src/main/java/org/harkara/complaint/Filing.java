@@ -1,6 +1,5 @@
 package org.harkara.complaint;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +29,6 @@ import org.harkara.store.Tables;
 
 /** Opening a case. */
 public final class Filing {
-  /** How long an answer to "where?" is understood as one. */
-  private static final Duration ASK_FOR = Duration.ofDays(1);
-
   private final Config config;
   private final Router router;
   private final Directory directory;
@@ -200,12 +196,13 @@ public final class Filing {
   }
 
   /** A menu that waits for its answer is not replaced: the place is then asked by nobody. */
-  private static void ask(Case stored, Tables tables, Instant now) {
+  private void ask(Case stored, Tables tables, Instant now) {
     tables
         .sessions()
         .ask(
             stored.contactId(),
-            Session.about(Session.Ask.PLACE, stored.id(), now, now.plus(ASK_FOR)));
+            Session.about(
+                Session.Ask.PLACE, stored.id(), now, now.plus(config.settings().spans().place())));
   }
 
   /**

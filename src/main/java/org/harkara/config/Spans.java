@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param rollCall how long OK to a roll call is understood
  * @param form how long a guided form stays open
  * @param subject how long an answer to "what is it about?" is understood
+ * @param place how long an answer to "where is it?" is understood
+ * @param solved how long YES or NO is understood as the answer to "was it solved?"
  * @param asked how long any words of a complainant are the answer to an officer's question
  * @param undo how long UNDO takes an order back
  * @param putOff what failed when it was due is tried again after this
@@ -28,6 +30,8 @@ public record Spans(
     Duration rollCall,
     Duration form,
     Duration subject,
+    Duration place,
+    Duration solved,
     Duration asked,
     Duration undo,
     Duration putOff) {
@@ -43,6 +47,8 @@ public record Spans(
           Duration.ofHours(12),
           Duration.ofHours(1),
           Duration.ofHours(1),
+          Duration.ofDays(1),
+          Duration.ofDays(7),
           Duration.ofHours(24),
           Duration.ofMinutes(10),
           Duration.ofMinutes(10));
@@ -58,6 +64,8 @@ public record Spans(
             span(map, "rollCall", USUAL.rollCall),
             span(map, "form", USUAL.form),
             span(map, "subject", USUAL.subject),
+            span(map, "place", USUAL.place),
+            span(map, "solved", USUAL.solved),
             span(map, "asked", USUAL.asked),
             span(map, "undo", USUAL.undo),
             span(map, "putOff", USUAL.putOff));
