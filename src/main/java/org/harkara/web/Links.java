@@ -18,6 +18,10 @@ final class Links {
   }
 
   static String parameter(String name, String value) {
-    return name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8) + "&";
+    return name + "=" + encoded(value) + "&";
+  }
+
+  static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -3,8 +3,6 @@ package org.harkara.web;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.staticfiles.Location;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.harkara.controlroom.CaseFilter;
 
@@ -130,19 +128,15 @@ final class Pages {
   }
 
   private static String caseUrl(String number) {
-    return "/board/cases/" + encode(number) + "?";
+    return "/board/cases/" + Links.encoded(number) + "?";
   }
 
   private static String query(CaseFilter filter) {
     var query = new StringBuilder();
-    filter.status().ifPresent(s -> query.append("status=").append(s.slug()).append('&'));
-    filter.category().ifPresent(c -> query.append("category=").append(encode(c)).append('&'));
-    filter.place().ifPresent(p -> query.append("place=").append(encode(p)).append('&'));
-    filter.query().ifPresent(q -> query.append("q=").append(encode(q)).append('&'));
+    filter.status().ifPresent(s -> query.append(Links.parameter("status", s.slug())));
+    filter.category().ifPresent(c -> query.append(Links.parameter("category", c)));
+    filter.place().ifPresent(p -> query.append(Links.parameter("place", p)));
+    filter.query().ifPresent(q -> query.append(Links.parameter("q", q)));
     return query.toString();
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

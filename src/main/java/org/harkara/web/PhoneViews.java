@@ -1,7 +1,5 @@
 package org.harkara.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,7 +49,7 @@ final class PhoneViews {
             .flatMap(number -> parts.board().story(number, lang.language(), now));
     return new Live.Fragment(
         "life",
-        PhonePages.PATH + "/case?" + chosen.map(n -> "number=" + encode(n) + "&").orElse(""),
+        PhonePages.PATH + "/case?" + chosen.map(n -> Links.parameter("number", n)).orElse(""),
         frame.render("phonecase.jte", Map.of("w", lang, "numbers", numbers, "story", story)));
   }
 
@@ -133,7 +131,7 @@ final class PhoneViews {
     params.put("suggestions", suggestions(lang, holder, bubbles));
     return new Live.Fragment(
         "thread-" + at,
-        PhonePages.PATH + "/" + at + "/thread?who=" + encode(holder.phone().text()) + "&",
+        PhonePages.PATH + "/" + at + "/thread?" + Links.parameter("who", holder.phone().text()),
         frame.render("thread.jte", params));
   }
 
@@ -159,9 +157,5 @@ final class PhoneViews {
         .filter(text -> number.isPresent() || !text.contains(Phones.CASE))
         .map(text -> text.replace(Phones.CASE, number.orElse("")))
         .toList();
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -50,7 +50,7 @@ final class ReportApi {
     var name = ctx.pathParam("kind");
     var format = Spreadsheet.Format.of(name);
     if (format.isPresent()) {
-      var slug = name.substring(0, name.length() - format.get().ending().length() - 1);
+      var slug = format.get().stem(name);
       exports.reports(ctx, asked.reports(Query.of(ctx), asked.kind(slug)), format.get());
     } else {
       var query = asked.reports(Query.of(ctx), asked.kind(name));

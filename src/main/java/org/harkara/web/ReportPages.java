@@ -45,7 +45,7 @@ final class ReportPages {
       if (frame.signedIn(ctx).isEmpty()) {
         return;
       }
-      var slug = name.substring(0, name.length() - format.get().ending().length() - 1);
+      var slug = format.get().stem(name);
       exports.reports(ctx, asked.reports(Query.of(ctx), asked.kind(slug)), format.get());
       return;
     }

@@ -39,6 +39,11 @@ interface Spreadsheet extends AutoCloseable {
       return Optional.empty();
     }
 
+    /** The name without its ending. */
+    String stem(String name) {
+      return name.substring(0, name.length() - ending().length() - 1);
+    }
+
     Spreadsheet open(OutputStream out) throws IOException {
       return switch (this) {
         case CSV -> new Csv(out);
