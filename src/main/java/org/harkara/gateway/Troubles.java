@@ -23,8 +23,8 @@ import org.harkara.store.Tables;
 
 /**
  * What goes wrong at a station is one incident, whoever tells of it: the officer's report opens a
- * case or joins an officer's open one, and a citizen's complaint joins too. It ends with the
- * officer's word.
+ * case or joins what is open there since that day, be it a citizen's, and a citizen's complaint
+ * joins too. It ends with the word of the station's own officer.
  */
 final class Troubles {
   private final Config config;
