@@ -37,10 +37,10 @@ final class Closing {
     var acted = close(order, Status.RESOLVED, "complaint.resolved", "ceo.closed");
     var out = new ArrayList<Letter>();
     for (var joined : order.tables().incidents().following(order.complaint().id())) {
-      var follower = order.tables().cases().find(joined).orElseThrow();
-      var closed = end(order.about(follower), Status.RESOLVED);
-      out.add(toFiler(order.about(follower), closed, Status.RESOLVED, "complaint.resolved"));
-      toCeo(order.about(follower), closed, "ceo.closed").ifPresent(out::add);
+      var same = order.about(order.tables().cases().find(joined).orElseThrow());
+      var closed = end(same, Status.RESOLVED);
+      out.add(toFiler(same, closed, Status.RESOLVED, "complaint.resolved"));
+      toCeo(same, closed, "ceo.closed").ifPresent(out::add);
     }
     return acted.then(out);
   }

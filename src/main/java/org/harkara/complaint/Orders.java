@@ -199,13 +199,16 @@ public final class Orders {
         .tables()
         .caseOrders()
         .pass(order.complaint().id(), order.complaint().department(), order.now());
-    var category = category(order.complaint());
     var moved =
         Holds.released(order.complaint(), order.now())
             .withCategory(
                 order.complaint().category(), department.slug(), order.complaint().emergency());
+    var ladder = ladder(moved, category(moved), order.tables());
     return handOver(
-        order, moved, category, "forwarded", department.slug() + ": " + named.get().rest());
+        order,
+        moved.withPlan(Plans.onLadder(moved.plan(), ladder)),
+        "forwarded",
+        department.slug() + ": " + named.get().rest());
   }
 
   /** Triage names the category, and the place if it is known: then it goes the usual way. */
@@ -226,14 +229,15 @@ public final class Orders {
             .withPlace(placed, order.complaint().placeText());
     var ladder = ladder(known, category, order.tables());
     var plan = assignment.plan(category, ladder, known.filedAt(), Optional.empty(), order.tables());
-    return handOver(order, known.withPlan(plan), category, "routed", slug);
+    return handOver(order, known.withPlan(plan), "routed", slug);
   }
 
-  private Acted handOver(Order order, Case changed, Category category, String what, String note) {
-    var ladder = ladder(changed, category, order.tables());
+  /**
+   * @param changed with the plan and the ladder by which it goes on
+   */
+  private Acted handOver(Order order, Case changed, String what, String note) {
     var moved =
         changed
-            .withPlan(Plans.onLadder(changed.plan(), ladder))
             .withStatus(Status.ASSIGNED)
             .withOwner(0, Optional.empty(), Optional.empty());
     var found = assignment.find(moved, 0, order.tables(), order.now());
