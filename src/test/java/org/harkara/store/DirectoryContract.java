@@ -207,6 +207,37 @@ interface DirectoryContract extends NewStore {
         });
   }
 
+  @ParameterizedTest
+  @EnumSource(Session.Ask.class)
+  default void onlyAMenuIsNotReplacedByAQuestion(Session.Ask pending) {
+    long contact = citizen().id();
+    var first =
+        new Session(pending, Optional.empty(), List.of(), List.of(), false, 1, NOON, NOON);
+    var next = Session.about(Session.Ask.SOLVED, 7, NOON, NOON.plus(minutes(1)));
+    boolean menu = pending == Session.Ask.CATEGORY;
+    write(
+        tables -> {
+          tables.sessions().put(contact, first);
+          assertThat(tables.sessions().ask(contact, next)).isEqualTo(!menu);
+          assertThat(tables.sessions().of(contact)).contains(menu ? first : next);
+        });
+  }
+
+  @Test
+  default void aQuestionIsTakenBackAboutItsOwnCase() {
+    long contact = citizen().id();
+    var solved = Session.about(Session.Ask.SOLVED, 7, NOON, NOON.plus(minutes(1)));
+    write(
+        tables -> {
+          tables.sessions().put(contact, solved);
+          tables.sessions().clear(contact, Session.Ask.SOLVED, 8);
+          tables.sessions().clear(contact, Session.Ask.PLACE, 7);
+          assertThat(tables.sessions().of(contact)).contains(solved);
+          tables.sessions().clear(contact, Session.Ask.SOLVED, 7);
+          assertThat(tables.sessions().of(contact)).isEmpty();
+        });
+  }
+
   private static Place place(Tables tables, String code, Optional<Long> parent) {
     return tables
         .places()
