@@ -3,6 +3,7 @@ package org.harkara.gateway;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.harkara.model.Inbound;
 import org.harkara.model.Verdict;
@@ -49,6 +50,16 @@ public final class Drill {
       before = next;
     }
     clock.set(to);
+  }
+
+  /**
+   * Moves the clock to a time that depends on where it stands; nobody else moves it in between.
+   *
+   * @param target given now; empty leaves the clock alone
+   * @throws IllegalArgumentException as {@link #moveTo}
+   */
+  public synchronized void move(Function<Instant, Optional<Instant>> target) {
+    target.apply(clock.instant()).ifPresent(this::moveTo);
   }
 
   /**

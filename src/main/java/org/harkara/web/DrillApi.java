@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.harkara.model.Address;
 import org.harkara.model.Attachment;
@@ -24,7 +23,6 @@ final class DrillApi {
 
   private final Rehearsal drill;
   private final Parts parts;
-  private final ReentrantLock moving = new ReentrantLock();
 
   DrillApi(Rehearsal drill, Parts parts) {
     this.drill = drill;
@@ -143,19 +141,15 @@ final class DrillApi {
     if (at.isPresent() == advance.isPresent()) {
       throw Problem.bad("give either 'at' or 'advance'");
     }
-    moving.lock();
-    try {
-      moveTo(target(at, advance));
-    } finally {
-      moving.unlock();
-    }
+    drill.move(now -> Optional.of(onward(now, target(now, at, advance))));
     clock(ctx);
   }
 
-  private Instant target(Optional<Instant> at, Optional<Duration> advance) {
+  private static Instant target(
+      Instant now, Optional<Instant> at, Optional<Duration> advance) {
     try {
       return at.orElseGet(
-          () -> Moments.sane("advance", drill.now().plus(advance.orElse(Duration.ZERO))));
+          () -> Moments.sane("advance", now.plus(advance.orElse(Duration.ZERO))));
     } catch (DateTimeException | ArithmeticException e) {
       throw Problem.bad("'advance' leads beyond the year 2099");
     }
@@ -170,24 +164,17 @@ final class DrillApi {
   }
 
   private void moveForward(Instant at) {
-    moving.lock();
-    try {
-      if (at.isAfter(drill.now())) {
-        drill.moveTo(at);
-      }
-    } finally {
-      moving.unlock();
-    }
+    drill.move(now -> Optional.of(at).filter(now::isBefore));
   }
 
-  private void moveTo(Instant to) {
-    if (to.isBefore(drill.now())) {
+  private Instant onward(Instant now, Instant to) {
+    if (to.isBefore(now)) {
       throw new Problem(
           409,
           "the clock is at "
-              + Moments.in(parts.room().zone(), drill.now())
+              + Moments.in(parts.room().zone(), now)
               + " already and does not go backwards");
     }
-    drill.moveTo(to);
+    return to;
   }
 }

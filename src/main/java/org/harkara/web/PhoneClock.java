@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import org.harkara.config.Config;
 
 /** A drill's clock with buttons. */
@@ -16,7 +15,6 @@ final class PhoneClock {
   private final Rehearsal drill;
   private final Config config;
   private final ZoneId zone;
-  private final ReentrantLock moving = new ReentrantLock();
 
   PhoneClock(Rehearsal drill, Config config, ZoneId zone) {
     this.drill = drill;
@@ -45,22 +43,17 @@ final class PhoneClock {
    * @throws Problem 400 when neither is well formed, or leads backwards or more than a day on
    */
   void move(Optional<String> at, Optional<String> by) {
-    moving.lock();
-    try {
-      var now = drill.now();
-      var to =
-          at.map(time -> Moments.read("at", time))
-              .or(() -> by.map(span -> now.plus(duration(span))))
-              .orElseThrow(() -> Problem.bad("give either 'at' or 'by'"));
-      if (to.isAfter(now.plus(FARTHEST))) {
-        throw Problem.bad("the clock is moved by a day at most");
-      }
-      if (to.isAfter(now)) {
-        drill.moveTo(to);
-      }
-    } finally {
-      moving.unlock();
-    }
+    drill.move(
+        now -> {
+          var to =
+              at.map(time -> Moments.read("at", time))
+                  .or(() -> by.map(span -> now.plus(duration(span))))
+                  .orElseThrow(() -> Problem.bad("give either 'at' or 'by'"));
+          if (to.isAfter(now.plus(FARTHEST))) {
+            throw Problem.bad("the clock is moved by a day at most");
+          }
+          return Optional.of(to).filter(now::isBefore);
+        });
   }
 
   private static Duration duration(String text) {

@@ -2,6 +2,7 @@ package org.harkara.web;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.harkara.gateway.Drill;
 import org.harkara.model.Inbound;
 
@@ -13,9 +14,12 @@ public interface Rehearsal {
   Optional<Instant> nextDue();
 
   /**
-   * @throws IllegalArgumentException when {@code to} is earlier than now
+   * Moves the clock to a time that depends on where it stands; nobody else moves it in between.
+   *
+   * @param target given now; empty leaves the clock alone
+   * @throws IllegalArgumentException when the answer is earlier than now
    */
-  void moveTo(Instant to);
+  void move(Function<Instant, Optional<Instant>> target);
 
   Drill.Settled deliver(Inbound inbound);
 
@@ -32,8 +36,8 @@ public interface Rehearsal {
       }
 
       @Override
-      public void moveTo(Instant to) {
-        drill.moveTo(to);
+      public void move(Function<Instant, Optional<Instant>> target) {
+        drill.move(target);
       }
 
       @Override

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.harkara.access.Access;
 import org.harkara.channel.Channel;
@@ -164,7 +165,8 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public void moveTo(Instant to) {
+    public void move(Function<Instant, Optional<Instant>> target) {
+      var to = target.apply(drillNow).orElse(drillNow);
       if (to.isBefore(drillNow)) {
         throw new IllegalArgumentException("backwards");
       }
