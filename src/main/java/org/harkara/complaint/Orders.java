@@ -237,9 +237,7 @@ public final class Orders {
    */
   private Acted handOver(Order order, Case changed, String what, String note) {
     var moved =
-        changed
-            .withStatus(Status.ASSIGNED)
-            .withOwner(0, Optional.empty(), Optional.empty());
+        changed.withStatus(Status.ASSIGNED).withOwner(0, Optional.empty(), Optional.empty());
     var found = assignment.find(moved, 0, order.tables(), order.now());
     var given = assignment.give(moved, found, order.tables(), order.now());
     if (found.duty().isPresent()) {

@@ -145,11 +145,9 @@ final class DrillApi {
     clock(ctx);
   }
 
-  private static Instant target(
-      Instant now, Optional<Instant> at, Optional<Duration> advance) {
+  private static Instant target(Instant now, Optional<Instant> at, Optional<Duration> advance) {
     try {
-      return at.orElseGet(
-          () -> Moments.sane("advance", now.plus(advance.orElse(Duration.ZERO))));
+      return at.orElseGet(() -> Moments.sane("advance", now.plus(advance.orElse(Duration.ZERO))));
     } catch (DateTimeException | ArithmeticException e) {
       throw Problem.bad("'advance' leads beyond the year 2099");
     }

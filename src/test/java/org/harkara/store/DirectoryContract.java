@@ -211,8 +211,7 @@ interface DirectoryContract extends NewStore {
   @EnumSource(Session.Ask.class)
   default void onlyAMenuIsNotReplacedByAQuestion(Session.Ask pending) {
     long contact = citizen().id();
-    var first =
-        new Session(pending, Optional.empty(), List.of(), List.of(), false, 1, NOON, NOON);
+    var first = new Session(pending, Optional.empty(), List.of(), List.of(), false, 1, NOON, NOON);
     var next = Session.about(Session.Ask.SOLVED, 7, NOON, NOON.plus(minutes(1)));
     boolean menu = pending == Session.Ask.CATEGORY;
     write(
