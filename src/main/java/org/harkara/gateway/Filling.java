@@ -192,7 +192,7 @@ final class Filling {
     var kind = config.reports().get(form.event().kind());
     var places = agenda.places(kind, item.context());
     var placed = placed(form, item) ? form : form.with(Form.PLACE, places.getFirst().code());
-    var slots = agenda.slots(form.event(), item.context());
+    var slots = agenda.slots(item.context());
     return slots.size() == 1 && placed.slotted()
         ? placed.with(Form.SLOT, slots.getFirst())
         : placed;
@@ -220,7 +220,7 @@ final class Filling {
     return texts.next(
         form,
         agenda.places(kind, item.context()).stream().map(Place::code).toList(),
-        agenda.slots(form.event(), item.context()));
+        agenda.slots(item.context()));
   }
 
   /** The question that is open, once more, with a word why. */

@@ -47,7 +47,7 @@ final class Details {
   }
 
   private void choice(ReportField field) {
-    var found = found(sheet, texted, field);
+    var found = found(sheet, field);
     if (found.size() > 1) {
       found.removeAll(field.omitted().map(Set::of).orElse(Set.of()));
     }
@@ -63,7 +63,7 @@ final class Details {
   }
 
   /** Choices of the field in the message, in the order of the text. */
-  static Set<String> found(Sheet sheet, Scheme.Texted texted, ReportField field) {
+  static Set<String> found(Sheet sheet, ReportField field) {
     return sheet.marks(Sort.CHOICE).stream()
         .filter(m -> m.meaning().name().equals(field.slug()) && !sheet.used(m.from()))
         .filter(m -> !inside(sheet, m))
@@ -84,7 +84,7 @@ final class Details {
   }
 
   private void choices(ReportField field) {
-    var found = found(sheet, texted, field);
+    var found = found(sheet, field);
     if (!found.isEmpty()) {
       values.put(field.slug(), new Value.Words(List.copyOf(found)));
     }

@@ -43,17 +43,12 @@ final class ItemReader {
    * What the message says for all of its parts.
    *
    * @param named a place that is named by other words than its number
-   * @param coded the event stands there by its code
    */
   record Shared(
       Optional<Stations.Written> station,
       Optional<Times.Time> time,
       Optional<String> named,
-      boolean correction,
-      boolean coded) {
-    static final Shared NOTHING =
-        new Shared(Optional.empty(), Optional.empty(), Optional.empty(), false, false);
-  }
+      boolean correction) {}
 
   ItemReader(Layout layout, Scheme.Texted texted, Slots slots, Shared shared) {
     this.layout = layout;
@@ -203,10 +198,7 @@ final class ItemReader {
     var solution = solutions.getFirst();
     var wrong =
         policy.objection(
-            solution,
-            electors,
-            layout.stations().isEmpty() && shared.station().isEmpty(),
-            shared.coded());
+            solution, electors, layout.stations().isEmpty() && shared.station().isEmpty());
     if (wrong.isPresent()) {
       return Optional.of(doubt(wrong.get(), first()));
     }

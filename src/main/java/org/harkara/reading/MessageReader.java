@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.harkara.config.ReportEvent;
 import org.harkara.config.ReportField;
 import org.harkara.model.Value;
@@ -86,7 +87,7 @@ final class MessageReader {
             ? layout.stations().stream().findFirst()
             : Optional.<Stations.Written>empty();
     return new ItemReader.Shared(
-        station, Optional.empty(), named, layout.sheet().has("correction"), false);
+        station, Optional.empty(), named, layout.sheet().has("correction"));
   }
 
   static Normal cut(Sheet sheet, int from, int to) {
@@ -210,21 +211,18 @@ final class MessageReader {
   private boolean acted(String event, Layout layout) {
     return allowed.get(event).event().fields().values().stream()
         .filter(f -> f.type() == ReportField.Type.CHOICE && f.omitted().isPresent())
-        .anyMatch(f -> !Details.found(layout.sheet(), allowed.get(event), f).isEmpty());
+        .anyMatch(f -> !Details.found(layout.sheet(), f).isEmpty());
   }
 
   private List<Read> figured(EventFinder.Match match, Layout layout, ItemReader.Shared shared) {
     var texted = allowed.get(match.event());
-    var coded =
-        new ItemReader.Shared(
-            shared.station(), shared.time(), shared.named(), shared.correction(), match.code());
     if (texted.event().per() == ReportEvent.Per.SLOT) {
       var parts = SlotParts.of(layout, slots, scheme);
       if (parts.size() > 1) {
-        return parts.stream().map(part -> item(layout(part), texted, coded)).toList();
+        return parts.stream().map(part -> item(layout(part), texted, shared)).toList();
       }
     }
-    return List.of(item(layout, texted, coded));
+    return List.of(item(layout, texted, shared));
   }
 
   private Read item(Layout layout, Scheme.Texted texted, ItemReader.Shared shared) {
@@ -247,8 +245,7 @@ final class MessageReader {
         texted.event().fields().values().stream()
             .filter(f -> f.type() == ReportField.Type.CHOICE && f.omitted().isPresent())
             .findFirst();
-    var units =
-        field.map(f -> Details.found(layout.sheet(), texted, f)).orElseGet(java.util.Set::of);
+    var units = field.map(f -> Details.found(layout.sheet(), f)).orElseGet(Set::of);
     field.ifPresent(f -> units.remove(f.omitted().orElseThrow()));
     if (units.size() < 2) {
       return Optional.of(List.of(read));
@@ -267,7 +264,7 @@ final class MessageReader {
         && !complains
         && sheet.size() <= FEW_WORDS
         && layout.figures().isEmpty()) {
-      return vague(layout);
+      return vague();
     }
     if (texted.isEmpty()) {
       return corrected(layout, shared);
@@ -302,7 +299,7 @@ final class MessageReader {
         : Optional.empty();
   }
 
-  private Optional<List<Read>> vague(Layout layout) {
+  private Optional<List<Read>> vague() {
     return allowed.values().stream()
         .filter(t -> charges.reports(t.kind()) && !numeric(t.slug()))
         .findFirst()
@@ -346,7 +343,7 @@ final class MessageReader {
     var layout = layout(row.sheet());
     var shared =
         new ItemReader.Shared(
-            Optional.of(row.station()), row.time(), Optional.empty(), row.correction(), false);
+            Optional.of(row.station()), row.time(), Optional.empty(), row.correction());
     var finder = new EventFinder(row.sheet(), allowed::containsKey);
     var match = finder.in(0, row.sheet().size()).stream().findFirst();
     var event =
@@ -357,8 +354,7 @@ final class MessageReader {
     if (event.isEmpty()) {
       return new Read.Doubt("", Optional.empty(), "unclear", Optional.empty());
     }
-    var read = item(layout, allowed.get(event.get()), shared);
-    return read;
+    return item(layout, allowed.get(event.get()), shared);
   }
 
   /** The event a heading names: {@code VTR 11 am:}. */

@@ -31,8 +31,4 @@ record Num(int from, int to, String digits, long value, String fraction, int min
   boolean spelled() {
     return trait == Trait.WORDS;
   }
-
-  Num murky() {
-    return new Num(from, to, digits, value, fraction, minutes, Trait.MURKY);
-  }
 }

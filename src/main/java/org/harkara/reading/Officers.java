@@ -62,7 +62,7 @@ final class Officers {
   }
 
   /** What comes before orders about cases: registration, orders about stations, help for a code. */
-  Optional<Reading> first(Parsed parsed, Context context, Reading judged) {
+  Optional<Reading> first(Parsed parsed, Context context) {
     return registration(parsed)
         .or(() -> order(parsed, context))
         .or(() -> early(parsed, context))

@@ -60,10 +60,9 @@ final class Policy {
    *
    * @param electors of the station; empty where unknown
    * @param nowhere no station is written
-   * @param coded the event stands there by its code
    */
   Optional<String> objection(
-      Figures.Solution solution, Map<String, Integer> electors, boolean nowhere, boolean coded) {
+      Figures.Solution solution, Map<String, Integer> electors, boolean nowhere) {
     var figures =
         solution.values().entrySet().stream()
             .filter(e -> texted.event().fields().containsKey(e.getKey()))

@@ -98,7 +98,7 @@ public final class Reader {
 
   private Reading settled(Parsed parsed, Context context, Reading judged, Optional<String> place) {
     return officers
-        .first(parsed, context, judged)
+        .first(parsed, context)
         .or(() -> plainOrder(parsed, context, judged))
         .or(() -> verdict(parsed, context, judged))
         .or(() -> reported(parsed, context, judged, place))

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.harkara.config.Calendar.PollDay;
@@ -101,7 +102,7 @@ public final class Agenda {
   }
 
   /** Slots that have begun, the latest first. */
-  public List<String> slots(ReportEvent event, Context context) {
+  public List<String> slots(Context context) {
     return context.reporting().stream()
         .flatMap(
             r ->
@@ -166,7 +167,7 @@ public final class Agenda {
     return !over && !past && !answered && !nothingToClear && !nothingOut;
   }
 
-  private boolean event(String slug, java.util.function.Predicate<ReportEvent> is) {
+  private boolean event(String slug, Predicate<ReportEvent> is) {
     return config.event(slug).filter(is).isPresent();
   }
 

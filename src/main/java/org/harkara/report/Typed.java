@@ -1,5 +1,6 @@
 package org.harkara.report;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.harkara.config.ReportField;
@@ -44,7 +45,7 @@ final class Typed {
 
   /** What looks like the code of a place; whether there is one is looked up. */
   static Optional<String> code(String text) {
-    var upper = Normal.of(text).folded().toUpperCase(java.util.Locale.ROOT).replace(" ", "");
+    var upper = Normal.of(text).folded().toUpperCase(Locale.ROOT).replace(" ", "");
     return Optional.of(upper).filter(CODE.asMatchPredicate());
   }
 
