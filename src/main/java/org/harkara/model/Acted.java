@@ -28,14 +28,6 @@ public record Acted(
     return new Acted(verdict, letters, Optional.empty());
   }
 
-  /** The same, with one more letter before all others. */
-  public Acted first(Letter letter) {
-    var all = new ArrayList<Letter>();
-    all.add(letter);
-    all.addAll(letters);
-    return new Acted(verdict, all, route, understood);
-  }
-
   /** The same, with more letters after all others. */
   public Acted then(List<Letter> more) {
     var all = new ArrayList<>(letters);

@@ -26,8 +26,4 @@ record Meaning(Sort sort, String event, String name, String value) {
     /** Of a group of a sign. */
     GROUP
   }
-
-  static Meaning word(String list) {
-    return new Meaning(Sort.WORD, "", list, "");
-  }
 }

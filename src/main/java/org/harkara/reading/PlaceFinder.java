@@ -111,7 +111,7 @@ final class PlaceFinder {
       if (i + 1 < words.size() && joined(normal, word, words.get(i + 1))) {
         var whole = station(word.key(), normal, words, i + 1);
         if (whole.isPresent()) {
-          return new Mention(whole, Optional.empty(), Optional.empty());
+          return new Mention(whole, Optional.empty());
         }
       }
       int before = filler(words, i - 1);
@@ -128,12 +128,12 @@ final class PlaceFinder {
     var station = stations.stream().findFirst();
     if (station.isPresent() && ac.isPresent()) {
       var whole = code(ac.get() + "/" + station.get());
-      return new Mention(whole.or(() -> ac), Optional.empty(), Optional.empty());
+      return new Mention(whole.or(() -> ac), Optional.empty());
     }
     if (station.isPresent()) {
-      return new Mention(named, station, bare(words));
+      return new Mention(named, station);
     }
-    return new Mention(ac.or(() -> named), Optional.empty(), bare(words));
+    return new Mention(ac.or(() -> named), Optional.empty());
   }
 
   /** A station by its number within a constituency the sender is bound to. */
@@ -194,12 +194,6 @@ final class PlaceFinder {
     return before;
   }
 
-  private static Optional<String> bare(List<Word> words) {
-    return words.size() == 1 && words.getFirst().number()
-        ? Optional.of(words.getFirst().key())
-        : Optional.empty();
-  }
-
   private Optional<String> named(List<Word> words) {
     var best = Optional.<String>empty();
     int longest = 0;
@@ -253,7 +247,6 @@ final class PlaceFinder {
   /**
    * @param code a place of the district, when the text names one by itself
    * @param station a station's number without its constituency
-   * @param number the message is nothing but this number
    */
-  record Mention(Optional<String> code, Optional<String> station, Optional<String> number) {}
+  record Mention(Optional<String> code, Optional<String> station) {}
 }

@@ -54,7 +54,7 @@ final class Slots {
       return Optional.empty();
     }
     int hour = (int) (four ? number.value() / 100 : number.value());
-    return hour > 24 ? Optional.empty() : of(new Times.Time(0, 0, hour, 0, false, false)).slot();
+    return hour > 24 ? Optional.empty() : of(Times.Time.ofHour(hour)).slot();
   }
 
   /** Exactly a slot, or near one; of two the later that has begun. */

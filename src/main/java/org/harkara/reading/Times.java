@@ -197,8 +197,7 @@ final class Times {
       return Optional.empty();
     }
     boolean exact =
-        new Time(0, 0, (int) number.value(), 0, false, false)
-            .candidates().stream().anyMatch(slots::contains);
+        Time.ofHour((int) number.value()).candidates().stream().anyMatch(slots::contains);
     boolean after = sheet.at("until", number.to()).isPresent();
     boolean colon = after && sheet.gapAfter(number.to()).contains(":");
     if (!exact || !(preceded(number.from()) || after && !colon)) {

@@ -39,7 +39,7 @@ final class Book {
     record Counted(Weighed weighed, Report report) implements Entry {}
 
     /** The same was reported already: nothing changes. */
-    record Repeated(Weighed weighed, Report first) implements Entry {}
+    record Repeated(Weighed weighed) implements Entry {}
 
     /** Kept until the sender says YES. */
     record Doubted(Weighed weighed, long id, String flag) implements Entry {}
@@ -54,7 +54,7 @@ final class Book {
       var first = standing.get();
       if (adds(weighed, first) || same(weighed, first)) {
         return same(weighed, first)
-            ? repeated(weighed, first, tables)
+            ? repeated(weighed, tables)
             : count(weighed, standing, in, tables);
       }
       if (grows(weighed, first)) {
@@ -86,9 +86,9 @@ final class Book {
   }
 
   /** What the sender wrote in between is taken back by it. */
-  private static Entry repeated(Weighed weighed, Report first, Tables tables) {
+  private static Entry repeated(Weighed weighed, Tables tables) {
     supersede(weighed.waiting(), tables);
-    return new Entry.Repeated(weighed, first);
+    return new Entry.Repeated(weighed);
   }
 
   /**

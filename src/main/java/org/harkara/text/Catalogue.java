@@ -34,11 +34,6 @@ public final class Catalogue {
     this.zone = zone;
   }
 
-  /** True when the key has a text in this language or in English. */
-  public boolean has(String key, String language) {
-    return find(key, language) != null;
-  }
-
   /**
    * Puts a text into words. Instants on the same local day as {@code now} become {@code 12:40},
    * others {@code 7 Nov 12:40} ({@code 7 नवं 12:40}); {@link org.harkara.model.Names} take the
