@@ -244,12 +244,12 @@ final class ItemReader {
   }
 
   private boolean unlabelled(List<Num> numbers) {
-    return Labels.labels(sheet, event.slug(), event.fields().keySet()).size() < numbers.size();
+    return Labels.labels(sheet, texted).size() < numbers.size();
   }
 
   private List<Num> candidates() {
-    var labels = Labels.labels(sheet, event.slug(), event.fields().keySet());
-    var spoken = new ArrayList<>(layout.spoken(event.slug(), event.fields().keySet()));
+    var labels = Labels.labels(sheet, texted);
+    var spoken = new ArrayList<>(layout.spoken(texted));
     if (event.sums().isEmpty() && spoken.size() > labels.size()) {
       spoken.removeIf(
           n ->

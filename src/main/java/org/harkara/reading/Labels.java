@@ -74,6 +74,11 @@ final class Labels {
     return way.free().size() + way.idle().size();
   }
 
+  /** All that this event has. */
+  static List<Label> labels(Sheet sheet, Scheme.Texted texted) {
+    return labels(sheet, texted.slug(), texted.event().fields().keySet());
+  }
+
   /** Longest first where they overlap; an event's own meaning of a word before the general one. */
   static List<Label> labels(Sheet sheet, String event, Set<String> fields) {
     if (sheet.marks(Sort.LABEL).isEmpty()) {

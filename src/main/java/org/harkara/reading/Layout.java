@@ -4,7 +4,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.harkara.reading.Meaning.Sort;
 
@@ -91,8 +90,8 @@ final class Layout {
   /**
    * Figures, and small numbers in words right beside a label: {@code teen agent}, {@code T nil}.
    */
-  List<Num> spoken(String event, Set<String> fields) {
-    var labels = Labels.labels(sheet, event, fields);
+  List<Num> spoken(Scheme.Texted texted) {
+    var labels = Labels.labels(sheet, texted);
     var figures = figures();
     return sheet.free().stream()
         .filter(
@@ -121,7 +120,7 @@ final class Layout {
     for (int i = 0; i < numbers.size(); i++) {
       var number = numbers.get(i);
       int length = number.digits().length();
-      boolean named = sheet.before("phone", skipNumber(number.from())).isPresent();
+      boolean named = sheet.before("phone", sheet.begin(number)).isPresent();
       boolean plus = sheet.gapBefore(number.from()).endsWith("+");
       if (length >= PHONE || named && length > HALF_PHONE) {
         use(number);
@@ -137,10 +136,6 @@ final class Layout {
         }
       }
     }
-  }
-
-  private int skipNumber(int word) {
-    return sheet.before("number", word).map(Sheet.Mark::from).orElse(word);
   }
 
   private void use(Num number) {
@@ -212,7 +207,7 @@ final class Layout {
       boolean suffixed = end < sheet.size() && sheet.ordinal(end) && !labelled(end + 1);
       boolean named =
           sheet.at("ordinal", suffixed ? end + 1 : end).isPresent()
-              || sheet.before("ordinal", skipNumber(number.from())).isPresent();
+              || sheet.before("ordinal", sheet.begin(number)).isPresent();
       if (number.value() <= 12 && (suffixed || named)) {
         ordinal |= named || suffixed;
         sheet.use(number.from(), suffixed ? end + 1 : end);

@@ -194,15 +194,14 @@ final class MessageReader {
   private boolean takes(String event, Layout layout) {
     return !layout.figures().isEmpty()
         || layout.percentage()
-        || !layout.spoken(event, allowed.get(event).event().fields().keySet()).isEmpty()
+        || !layout.spoken(allowed.get(event)).isEmpty()
         || !allowed.get(event).event().cumulative()
             && allowed.get(event).event().fields().values().stream()
                 .noneMatch(f -> f.required() && Figures.numeric(f));
   }
 
   private boolean labelled(String event, Layout layout) {
-    var fields = allowed.get(event).event().fields().keySet();
-    return !Labels.labels(layout.sheet(), event, fields).isEmpty()
+    return !Labels.labels(layout.sheet(), allowed.get(event)).isEmpty()
         || layout.figures().stream()
             .anyMatch(n -> Quantities.measured(layout.sheet(), allowed.get(event), n));
   }
@@ -272,20 +271,20 @@ final class MessageReader {
     if (complains && layout.times().isEmpty() && !labelled(texted.get().slug(), layout)) {
       return Optional.empty();
     }
-    var event = texted.get().event();
     boolean numbers = !layout.figures().isEmpty() || layout.percentage();
     boolean cued =
         !layout.times().isEmpty()
             || !layout.stations().isEmpty()
             || sheet.has("votes")
-            || !Labels.labels(sheet, event.slug(), event.fields().keySet()).isEmpty();
+            || !Labels.labels(sheet, texted.get()).isEmpty();
     long strange = strange(sheet);
     boolean mere = strange == 0 && (sheet.has("same") || numbersOnly(sheet));
     boolean own = charges.reports(texted.get().kind());
     if (!numbers && !(mere && own) || strange > (cued ? STRANGE_WORDS_CUED : STRANGE_WORDS)) {
       return Optional.empty();
     }
-    return Optional.of(figured(new EventFinder.Match(event.slug(), 0, 0, false), layout, shared));
+    var match = new EventFinder.Match(texted.get().slug(), 0, 0, false);
+    return Optional.of(figured(match, layout, shared));
   }
 
   /** {@code CORR 60000} of one whose numbers need more words: the only event with figures. */
@@ -318,9 +317,7 @@ final class MessageReader {
     }
     return bare.stream()
         .max(
-            Comparator.comparingInt(
-                    (Scheme.Texted t) ->
-                        Labels.labels(layout.sheet(), t.slug(), t.event().fields().keySet()).size())
+            Comparator.comparingInt((Scheme.Texted t) -> Labels.labels(layout.sheet(), t).size())
                 .thenComparing(t -> charges.reports(t.kind())));
   }
 

@@ -1,5 +1,7 @@
 package org.harkara.reading;
 
+import java.math.BigDecimal;
+
 /**
  * A number of a message.
  *
@@ -26,6 +28,11 @@ record Num(int from, int to, String digits, long value, String fraction, int min
 
   boolean whole() {
     return fraction.isEmpty() && trait != Trait.MURKY;
+  }
+
+  /** With its fraction. */
+  BigDecimal exact() {
+    return new BigDecimal(fraction.isEmpty() ? Long.toString(value) : value + "." + fraction);
   }
 
   boolean spelled() {

@@ -107,8 +107,7 @@ final class Policy {
   /** {@code 343 log bache hai}: what remains is spoken of, and no other number is it. */
   private boolean remains(Figures.Solution solution) {
     return !solution.values().containsKey("remaining")
-        && Labels.labels(sheet, texted.slug(), texted.event().fields().keySet()).stream()
-            .anyMatch(l -> l.fields().contains("remaining"));
+        && Labels.labels(sheet, texted).stream().anyMatch(l -> l.fields().contains("remaining"));
   }
 
   private boolean bare() {
@@ -128,11 +127,8 @@ final class Policy {
     var share =
         BigDecimal.valueOf(100 * total)
             .divide(BigDecimal.valueOf(electors), 4, RoundingMode.HALF_UP);
-    var written =
-        new BigDecimal(
-            percent.value() + (percent.fraction().isEmpty() ? "" : "." + percent.fraction()));
     var step = BigDecimal.ONE.movePointLeft(percent.fraction().length());
-    return share.subtract(written).abs().compareTo(step) <= 0;
+    return share.subtract(percent.exact()).abs().compareTo(step) <= 0;
   }
 
   private boolean voted(Num number) {

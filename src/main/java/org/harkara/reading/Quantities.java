@@ -91,7 +91,7 @@ final class Quantities {
   }
 
   private static BigDecimal amount(Map.Entry<Num, ReportField.Unit> measured) {
-    return exact(measured.getKey()).multiply(measured.getValue().factor());
+    return measured.getKey().exact().multiply(measured.getValue().factor());
   }
 
   /**
@@ -104,12 +104,12 @@ final class Quantities {
     var products =
         amounts.stream()
             .filter(a -> sizes.stream().anyMatch(size -> size.compareTo(a) == 0))
-            .map(size -> size.multiply(exact(count)))
+            .map(size -> size.multiply(count.exact()))
             .toList();
     if (amounts.size() == 1) {
       return products.stream()
           .findFirst()
-          .or(() -> amounts.stream().filter(a -> held(a, count, sizes)).findFirst());
+          .or(() -> amounts.stream().filter(a -> contained(a, count, sizes)).findFirst());
     }
     return amounts.size() == 2
         ? products.stream()
@@ -119,9 +119,9 @@ final class Quantities {
   }
 
   /** So much may be in so many, be they of one size or of several. */
-  private static boolean held(BigDecimal amount, Num count, List<BigDecimal> sizes) {
-    var least = Collections.min(sizes).multiply(exact(count));
-    var most = Collections.max(sizes).multiply(exact(count));
+  private static boolean contained(BigDecimal amount, Num count, List<BigDecimal> sizes) {
+    var least = Collections.min(sizes).multiply(count.exact());
+    var most = Collections.max(sizes).multiply(count.exact());
     return least.compareTo(amount) <= 0 && amount.compareTo(most) <= 0;
   }
 
@@ -145,9 +145,8 @@ final class Quantities {
               || sheet.before("money", number.from()).isPresent()
               || sheet.gapAfter(number.to()).startsWith("/-");
       if (worded && number.trait() != Num.Trait.MURKY) {
-        values.put(field.slug(), new Value.Amount(plain(exact(number))));
-        numbers.remove(number);
-        sheet.use(number.from(), number.to());
+        values.put(field.slug(), new Value.Amount(plain(number.exact())));
+        take(number, numbers);
         return;
       }
     }
@@ -193,11 +192,6 @@ final class Quantities {
         .filter(f -> none && f.type() == ReportField.Type.MONEY && !values.containsKey(f.slug()))
         .map(ReportField::slug)
         .findFirst();
-  }
-
-  private static BigDecimal exact(Num number) {
-    var text = number.value() + (number.fraction().isEmpty() ? "" : "." + number.fraction());
-    return new BigDecimal(text);
   }
 
   private static BigDecimal plain(BigDecimal number) {

@@ -113,6 +113,11 @@ final class Sheet {
     return Optional.ofNullable(found);
   }
 
+  /** Where a number begins: with the "no." before it, if there is one. */
+  int begin(Num number) {
+    return before("number", number.from()).map(Mark::from).orElse(number.from());
+  }
+
   boolean covered(String list, int word) {
     for (var mark : list(list)) {
       if (mark.from() <= word && word < mark.to()) {

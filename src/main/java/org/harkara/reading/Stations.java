@@ -114,10 +114,10 @@ final class Stations {
     }
     var ps = digits(second.get()) + suffix(second.get(), true);
     boolean exists = charges.configured(digits(number) + "/" + ps);
-    if (!exists && before(number.from(), "ac").isEmpty()) {
+    if (!exists && before(number, "ac").isEmpty()) {
       return false;
     }
-    int from = before(number.from(), "ac").orElse(number.from());
+    int from = before(number, "ac").orElse(number.from());
     int end = second.get().to() + (ps.equals(digits(second.get())) ? 0 : 1);
     take(from, end, Optional.of(digits(number)), Optional.of(ps));
     return true;
@@ -125,7 +125,7 @@ final class Stations {
 
   /** {@code AC 184}, {@code booth no. 123}. */
   private boolean labelled(Num number, String list) {
-    var from = before(number.from(), list);
+    var from = before(number, list);
     if (from.isEmpty()) {
       return false;
     }
@@ -151,9 +151,11 @@ final class Stations {
   }
 
   /** Where the words before a number begin: {@code booth no}, {@code केंद्र संख्या}. */
-  private Optional<Integer> before(int word, String list) {
-    int at = sheet.before("number", word).map(Sheet.Mark::from).orElse(word);
-    return sheet.before(list, at).filter(m -> !sheet.used(m.from())).map(Sheet.Mark::from);
+  private Optional<Integer> before(Num number, String list) {
+    return sheet
+        .before(list, sheet.begin(number))
+        .filter(m -> !sheet.used(m.from()))
+        .map(Sheet.Mark::from);
   }
 
   /** After {@code 123 नं बूथ} or {@code 123 booth}; 0 where no such word stands. */
@@ -172,7 +174,7 @@ final class Stations {
 
   /** {@code PRO 123}: only the own station, since officers have numbers of their own. */
   private boolean officer(Num number) {
-    int at = sheet.before("number", number.from()).map(Sheet.Mark::from).orElse(number.from());
+    int at = sheet.begin(number);
     return charges.ownStation(digits(number))
         && sheet
             .before("filler", at)
@@ -222,7 +224,7 @@ final class Stations {
 
   /** Numbers of places that are no stations: {@code FST3}, {@code naka 12}, {@code centre 3}. */
   static Optional<String> coded(Sheet sheet, Charges charges, String field, Num number) {
-    int at = sheet.before("number", number.from()).map(Sheet.Mark::from).orElse(number.from());
+    int at = sheet.begin(number);
     boolean worded =
         sheet.marks(Sort.PLACE).stream()
             .anyMatch(m -> m.to() == at && m.meaning().name().equals(field));

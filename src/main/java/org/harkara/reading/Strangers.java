@@ -101,8 +101,7 @@ final class Strangers {
         .filter(m -> m.meaning().name().equals(texted.slug()))
         .forEach(this::spare);
     var fields = texted.event().fields().keySet();
-    Labels.labels(sheet, texted.slug(), fields)
-        .forEach(label -> harmless.set(label.from(), label.to()));
+    Labels.labels(sheet, texted).forEach(label -> harmless.set(label.from(), label.to()));
     sheet.marks(Sort.PLACE).forEach(this::spare);
     groups(Set.of(texted.slug()));
     for (var sort : List.of(Sort.CHOICE, Sort.UNIT)) {

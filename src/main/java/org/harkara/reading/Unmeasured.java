@@ -89,7 +89,7 @@ final class Unmeasured {
   }
 
   private boolean placed(Num number) {
-    int at = said.before("number", number.from()).map(Sheet.Mark::from).orElse(number.from());
+    int at = said.begin(number);
     return said.marks(Sort.PLACE).stream().anyMatch(mark -> mark.to() == at);
   }
 

@@ -137,16 +137,13 @@ final class Warnings {
   }
 
   private boolean labelledTotal() {
-    return Labels.labels(sheet, texted.slug(), texted.event().fields().keySet()).stream()
-        .anyMatch(l -> l.fields().contains(total()));
+    return Labels.labels(sheet, texted).stream().anyMatch(l -> l.fields().contains(total()));
   }
 
   /** {@code ward 343}, {@code EVM no 12}, {@code Rs 343}: the number of something, or money. */
   private boolean named(Num number) {
-    int at = sheet.before("number", number.from()).map(Sheet.Mark::from).orElse(number.from());
-    boolean labelled =
-        Labels.labels(sheet, texted.slug(), texted.event().fields().keySet()).stream()
-            .anyMatch(l -> l.to() == at);
+    int at = sheet.begin(number);
+    boolean labelled = Labels.labels(sheet, texted).stream().anyMatch(l -> l.to() == at);
     boolean money =
         sheet.before("money", at).isPresent()
             && texted.event().fields().values().stream()
@@ -221,8 +218,7 @@ final class Warnings {
     return sheet.at("things", number.to()).filter(m -> clause(m, number)).isPresent()
         && !labelled
         && sheet.at("votes", number.to()).isEmpty()
-        && Labels.labels(sheet, texted.slug(), texted.event().fields().keySet()).stream()
-            .noneMatch(l -> l.from() == number.to());
+        && Labels.labels(sheet, texted).stream().noneMatch(l -> l.from() == number.to());
   }
 
   private boolean clause(Sheet.Mark mark, Num number) {
