@@ -63,6 +63,16 @@ public record ReportEvent(
   /** The choice field that says which part of a machine moves. */
   public static final String UNIT = "unit";
 
+  /** The field that sums up others; empty where none does. */
+  public Optional<String> total() {
+    return sums.keySet().stream().findFirst();
+  }
+
+  /** True when some field is of this type. */
+  public boolean has(ReportField.Type type) {
+    return fields.values().stream().anyMatch(field -> field.type() == type);
+  }
+
   /** Which case a report with these values opens or joins; empty when it opens none. */
   public Optional<String> category(Map<String, Value> values) {
     return categoryBy.entrySet().stream()

@@ -78,7 +78,7 @@ final class Figures {
     this.texted = texted;
     this.charges = charges;
     this.given = given;
-    this.required = texted.event().sums().keySet().stream().findFirst().orElse("");
+    this.required = texted.event().total().orElse("");
     this.fields = new LinkedHashSet<>();
     texted
         .event()

@@ -85,8 +85,7 @@ final class ItemReader {
 
   /** Numbers beside an event without figures: the own station, and the hour where one is told. */
   private void remainder() {
-    boolean timed =
-        event.fields().values().stream().anyMatch(f -> f.type() == ReportField.Type.TIME);
+    boolean timed = event.has(ReportField.Type.TIME);
     for (var number : layout.figures()) {
       if (ac.isEmpty() && ps.isEmpty() && charges.ownAc(number.digits())) {
         ac = Optional.of(Charges.canonical(number.digits()));
@@ -166,14 +165,11 @@ final class ItemReader {
   private Optional<Read.Doubt> figures() {
     var quantities = new Quantities(layout, texted, values);
     var numbers = quantities.rest(candidates());
-    if (paid()) {
+    if (event.has(ReportField.Type.MONEY)) {
       numbers.removeIf(this::constituency);
     }
     var policy = new Policy(layout, texted, slots);
-    boolean needed =
-        event.cumulative()
-            || event.fields().values().stream()
-                .anyMatch(f -> f.required() && f.type() == ReportField.Type.COUNT);
+    boolean needed = needed();
     if (numbers.isEmpty()) {
       return needed ? Optional.of(doubt(policy.none(), first())) : Optional.empty();
     }
@@ -210,14 +206,14 @@ final class ItemReader {
   }
 
   private boolean counts() {
-    return event.cumulative()
-        || !event.sums().isEmpty()
-        || event.fields().values().stream()
-            .anyMatch(f -> f.required() && f.type() == ReportField.Type.COUNT);
+    return needed() || !event.sums().isEmpty();
   }
 
-  private boolean paid() {
-    return event.fields().values().stream().anyMatch(f -> f.type() == ReportField.Type.MONEY);
+  /** Without a figure it is no report. */
+  private boolean needed() {
+    return event.cumulative()
+        || event.fields().values().stream()
+            .anyMatch(f -> f.required() && f.type() == ReportField.Type.COUNT);
   }
 
   /** A number of a constituency is never an amount. */

@@ -150,9 +150,7 @@ final class MessageReader {
 
   /** A number that an event without figures has a place for: the station, the hour. */
   private boolean told(Num number, String event) {
-    boolean timed =
-        allowed.get(event).event().fields().values().stream()
-            .anyMatch(f -> f.type() == ReportField.Type.TIME);
+    boolean timed = allowed.get(event).event().has(ReportField.Type.TIME);
     return charges.ownAc(number.digits())
         || charges.station(number.digits())
         || timed && number.whole() && ItemReader.hour(number) <= LAST_HOUR;

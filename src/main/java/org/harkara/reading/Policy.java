@@ -89,11 +89,11 @@ final class Policy {
         return Optional.of("glued");
       }
     }
-    var total = solution.values().get(total());
-    if (total != null && everybody > 0 && layout.percent().isPresent()) {
-      if (!fits(total.value(), everybody, layout.percent().get())) {
-        return Optional.of("percentage");
-      }
+    var total = texted.event().total().map(solution.values()::get);
+    if (total.isPresent()
+        && everybody > 0
+        && layout.percent().filter(p -> !fits(total.get().value(), everybody, p)).isPresent()) {
+      return Optional.of("percentage");
     }
     if (figures.size() > 1 || solution.holds() || !bare()) {
       return Optional.empty();
@@ -112,10 +112,6 @@ final class Policy {
 
   private boolean bare() {
     return texted.bare();
-  }
-
-  private String total() {
-    return texted.event().sums().keySet().stream().findFirst().orElse("");
   }
 
   private static boolean glued(Num number, int everybody) {

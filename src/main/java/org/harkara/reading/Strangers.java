@@ -182,8 +182,7 @@ final class Strangers {
 
   /** Behind the figures, where a reason may be given in any words. */
   private boolean reason(Collection<Num> figures, int word) {
-    return texted.event().fields().values().stream()
-            .anyMatch(f -> f.type() == ReportField.Type.TEXT)
+    return texted.event().has(ReportField.Type.TEXT)
         && figures.stream().allMatch(n -> n.to() <= word);
   }
 

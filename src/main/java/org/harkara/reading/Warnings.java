@@ -107,8 +107,7 @@ final class Warnings {
   }
 
   private boolean counted() {
-    return texted.event().fields().values().stream()
-        .anyMatch(f -> f.type() == ReportField.Type.COUNT);
+    return texted.event().has(ReportField.Type.COUNT);
   }
 
   /** A word of the list in the clause of one of the numbers. */
@@ -137,7 +136,8 @@ final class Warnings {
   }
 
   private boolean labelledTotal() {
-    return Labels.labels(sheet, texted).stream().anyMatch(l -> l.fields().contains(total()));
+    return Labels.labels(sheet, texted).stream()
+        .anyMatch(l -> texted.event().total().filter(l.fields()::contains).isPresent());
   }
 
   /** {@code ward 343}, {@code EVM no 12}, {@code Rs 343}: the number of something, or money. */
@@ -145,9 +145,7 @@ final class Warnings {
     int at = sheet.begin(number);
     boolean labelled = Labels.labels(sheet, texted).stream().anyMatch(l -> l.to() == at);
     boolean money =
-        sheet.before("money", at).isPresent()
-            && texted.event().fields().values().stream()
-                .noneMatch(f -> f.type() == ReportField.Type.MONEY);
+        sheet.before("money", at).isPresent() && !texted.event().has(ReportField.Type.MONEY);
     boolean thing =
         sheet.before("things", at).isPresent() || sheet.before("things", number.from()).isPresent();
     return !labelled && thing || money;
@@ -229,9 +227,5 @@ final class Warnings {
   private boolean listed(Sheet.Mark mark) {
     var field = texted.event().fields().get(mark.meaning().name());
     return field != null && field.type() == ReportField.Type.CHOICES;
-  }
-
-  private String total() {
-    return texted.event().sums().keySet().stream().findFirst().orElse("");
   }
 }

@@ -300,8 +300,8 @@ final class Wording {
    * Of the electors, one decimal; empty when the event has no total or the electors are unknown.
    */
   static String percent(ReportEvent event, Map<String, Value> values, BigDecimal electors) {
-    return event.sums().keySet().stream()
-        .findFirst()
+    return event
+        .total()
         .flatMap(total -> Sums.number(values, total))
         .filter(total -> electors.signum() > 0)
         .map(
