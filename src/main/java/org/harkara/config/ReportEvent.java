@@ -3,7 +3,6 @@ package org.harkara.config;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.harkara.model.Names;
 import org.harkara.model.Value;
@@ -76,9 +75,7 @@ public record ReportEvent(
   /** Which case a report with these values opens or joins; empty when it opens none. */
   public Optional<String> category(Map<String, Value> values) {
     return categoryBy.entrySet().stream()
-        .filter(by -> values.get(by.getKey()) instanceof Value.Word)
-        .map(by -> by.getValue().get(((Value.Word) values.get(by.getKey())).text()))
-        .filter(Objects::nonNull)
+        .flatMap(by -> Value.word(values, by.getKey()).map(by.getValue()::get).stream())
         .findFirst()
         .or(() -> category);
   }
@@ -103,9 +100,8 @@ public record ReportEvent(
   }
 
   private static boolean counted(ReportField quantity, Map<String, Value> values) {
-    var chosen = quantity.unitsBy().map(values::get);
-    return !(chosen.orElse(null) instanceof Value.Word(String choice))
-        || !quantity.unitsFor(choice).isEmpty();
+    var chosen = quantity.unitsBy().flatMap(by -> Value.word(values, by));
+    return chosen.isEmpty() || !quantity.unitsFor(chosen.get()).isEmpty();
   }
 
   /** What makes two reports of one event, place and day the same thing. */

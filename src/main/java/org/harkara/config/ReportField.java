@@ -80,10 +80,7 @@ public record ReportField(
     var fit =
         unitsBy.isEmpty()
             ? units
-            : unitsBy
-                .map(values::get)
-                .map(chosen -> unitsFor(((Value.Word) chosen).text()))
-                .orElse(Map.of());
+            : unitsBy.flatMap(by -> Value.word(values, by)).map(this::unitsFor).orElse(Map.of());
     return fit.entrySet().stream()
         .filter(unit -> unit.getValue().factor().compareTo(BigDecimal.ONE) == 0)
         .map(Map.Entry::getKey)

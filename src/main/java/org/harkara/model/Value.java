@@ -2,10 +2,31 @@ package org.harkara.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** One field of a report. */
 public sealed interface Value {
+
+  /** Empty when the field is missing, or is no number. */
+  static Optional<BigDecimal> number(Map<String, Value> values, String field) {
+    return values.get(field) instanceof Amount(BigDecimal number)
+        ? Optional.of(number)
+        : Optional.empty();
+  }
+
+  /** Empty when the field is missing, or is no single word. */
+  static Optional<String> word(Map<String, Value> values, String field) {
+    return values.get(field) instanceof Word(String text) ? Optional.of(text) : Optional.empty();
+  }
+
+  /** True for equal numbers, however many decimals they are written with, and equal texts. */
+  default boolean same(Value other) {
+    return this instanceof Amount(var one) && other instanceof Amount(var two)
+        ? one.compareTo(two) == 0
+        : equals(other);
+  }
 
   /** The same with its texts changed. */
   default Value texts(UnaryOperator<String> change) {

@@ -131,11 +131,7 @@ final class Quantities {
 
   /** The choice that says which units fit. */
   private Optional<String> chosen(ReportField field) {
-    return field
-        .unitsBy()
-        .map(values::get)
-        .filter(Value.Word.class::isInstance)
-        .map(value -> ((Value.Word) value).text());
+    return field.unitsBy().flatMap(by -> Value.word(values, by));
   }
 
   private void money(ReportField field, List<Num> numbers) {

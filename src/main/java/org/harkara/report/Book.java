@@ -103,7 +103,7 @@ final class Book {
   /** Of what both name: at least something, and nothing otherwise. */
   private static boolean agree(Map<String, Value> one, Map<String, Value> other) {
     var both = one.keySet().stream().filter(other::containsKey).toList();
-    return !both.isEmpty() && both.stream().allMatch(f -> equal(one.get(f), other.get(f)));
+    return !both.isEmpty() && both.stream().allMatch(f -> one.get(f).same(other.get(f)));
   }
 
   private static void supersede(Iterable<Report> reports, Tables tables) {
@@ -272,7 +272,7 @@ final class Book {
   /** Nothing is written that does not stand there already. */
   private static boolean same(Weighed weighed, Report first) {
     return weighed.values().entrySet().stream()
-        .allMatch(e -> equal(e.getValue(), first.values().get(e.getKey())));
+        .allMatch(e -> e.getValue().same(first.values().get(e.getKey())));
   }
 
   /** The same figures and some more: male and female beside the total. */
@@ -280,7 +280,7 @@ final class Book {
     return weighed.flags().stream().allMatch(flag -> flag.equals("unchanged"))
         && weighed.values().size() > first.values().size()
         && first.values().entrySet().stream()
-            .allMatch(e -> equal(e.getValue(), weighed.values().get(e.getKey())));
+            .allMatch(e -> e.getValue().same(weighed.values().get(e.getKey())));
   }
 
   /** The day's count goes on within the day. */
@@ -290,14 +290,8 @@ final class Book {
             .allMatch(
                 e ->
                     !(e.getValue() instanceof Value.Amount(var before))
-                        || Sums.number(weighed.values(), e.getKey())
+                        || Value.number(weighed.values(), e.getKey())
                             .filter(now -> now.compareTo(before) >= 0)
                             .isPresent());
-  }
-
-  private static boolean equal(Value one, Value other) {
-    return one instanceof Value.Amount(var a) && other instanceof Value.Amount(var b)
-        ? a.compareTo(b) == 0
-        : one.equals(other);
   }
 }

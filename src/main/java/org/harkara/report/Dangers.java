@@ -10,7 +10,6 @@ import org.harkara.config.Config;
 import org.harkara.config.ReportEvent;
 import org.harkara.model.Names;
 import org.harkara.model.Place;
-import org.harkara.model.Report;
 import org.harkara.model.Value;
 import org.harkara.store.Tables;
 
@@ -42,7 +41,7 @@ final class Dangers {
       ReportEvent event, Map<String, Value> values, Map<String, Integer> electors) {
     var all = BigDecimal.valueOf(electors.values().stream().mapToLong(Integer::longValue).sum());
     for (var total : event.sums().keySet()) {
-      if (Sums.number(values, total).filter(n -> n.compareTo(all) > 0).isPresent()) {
+      if (Value.number(values, total).filter(n -> n.compareTo(all) > 0).isPresent()) {
         return wording.inEach(language -> Wording.plain(all));
       }
     }
@@ -50,7 +49,7 @@ final class Dangers {
       var most = BigDecimal.valueOf(limit.getValue());
       var field = Optional.ofNullable(event.fields().get(limit.getKey()));
       if (field.isPresent()
-          && Sums.number(values, limit.getKey()).filter(n -> n.compareTo(most) > 0).isPresent()) {
+          && Value.number(values, limit.getKey()).filter(n -> n.compareTo(most) > 0).isPresent()) {
         return wording.inEach(
             language -> field.get().name().in(language) + " " + Wording.plain(most));
       }
@@ -66,8 +65,8 @@ final class Dangers {
    */
   Names listed(List<String> flags, Map<String, Object> limits, Checks.Found checks) {
     var holes = new HashMap<>(limits);
-    holes.put("previous", checks.previous().map(this::figure).orElse(""));
-    holes.put("next", checks.next().map(this::figure).orElse(""));
+    holes.put("previous", checks.previous().map(wording::figure).orElse(""));
+    holes.put("next", checks.next().map(wording::figure).orElse(""));
     return wording.inEach(
         language ->
             flags.stream()
@@ -87,12 +86,5 @@ final class Dangers {
       }
     }
     return text.isEmpty() ? wording.flag(flag).in(language) : text;
-  }
-
-  private String figure(Report report) {
-    return config
-        .event(report.event())
-        .map(event -> Wording.figure(event, report.values()))
-        .orElse("");
   }
 }

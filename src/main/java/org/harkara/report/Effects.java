@@ -105,7 +105,7 @@ final class Effects {
 
   /** The choice that is declared as the unit; empty where none is. */
   private static String unit(Report report) {
-    return Ruling.choice(report.values(), ReportEvent.UNIT).orElse("");
+    return Value.word(report.values(), ReportEvent.UNIT).orElse("");
   }
 
   /**

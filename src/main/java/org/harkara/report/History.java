@@ -72,8 +72,8 @@ final class History {
     var dot = name.indexOf('.');
     var field = dot < 0 ? "" : name.substring(dot + 1);
     return switch (dot < 0 ? name : name.substring(0, dot)) {
-      case "previous" -> previous.flatMap(r -> Sums.number(r.values(), field));
-      case "next" -> next.flatMap(r -> Sums.number(r.values(), field));
+      case "previous" -> previous.flatMap(r -> Value.number(r.values(), field));
+      case "next" -> next.flatMap(r -> Value.number(r.values(), field));
       case "growth" -> growth(field);
       case "electors" ->
           field.isEmpty()
@@ -81,13 +81,13 @@ final class History {
               : Optional.ofNullable(electors.get(field)).map(BigDecimal::valueOf);
       case "slots" -> Optional.of(BigDecimal.valueOf(slotsPassed()));
       case "expected" -> expected();
-      default -> Sums.number(values, name);
+      default -> Value.number(values, name);
     };
   }
 
   /** A choice's slug. */
   Optional<String> choice(String field) {
-    return Ruling.choice(values, field);
+    return Value.word(values, field);
   }
 
   Optional<Report> previous() {
@@ -101,11 +101,11 @@ final class History {
   private Optional<BigDecimal> growth(String field) {
     var before =
         previous
-            .flatMap(r -> Sums.number(r.values(), field))
+            .flatMap(r -> Value.number(r.values(), field))
             .or(
                 () ->
                     subject.event().cumulative() ? Optional.of(BigDecimal.ZERO) : Optional.empty());
-    return Sums.number(values, field).flatMap(now -> before.map(now::subtract));
+    return Value.number(values, field).flatMap(now -> before.map(now::subtract));
   }
 
   /** All electors, or nothing when their number is not known. */

@@ -98,20 +98,13 @@ final class Replies {
       Map<String, Object> args, String flag, Optional<Report> beside, boolean after, Incoming in) {
     var all = new HashMap<>(args);
     all.put("flag", wording.flag(flag));
-    all.put("previous", beside.map(this::figure).orElse(""));
+    all.put("previous", beside.map(wording::figure).orElse(""));
     if (flag.equals(Book.DOUBLE)) {
       beside.ifPresent(other -> all.putAll(wording.whereabouts(other)));
     }
     var key = key(config, "confirm.report.", flag);
     var variant = after ? key + ".next" : beside.isEmpty() ? key + ".first" : key;
     return Letter.reply(in.context(), known(config, variant) ? variant : key, all);
-  }
-
-  private String figure(Report report) {
-    return config
-        .event(report.event())
-        .map(event -> Wording.figure(event, report.values()))
-        .orElse("");
   }
 
   /** Whoever reports for another's place is told which one was understood. */
@@ -122,7 +115,7 @@ final class Replies {
 
   private Map<String, Object> standing(Report standing, BigDecimal electors) {
     var kept = wording.args(standing, electors);
-    return Map.of("previous", figure(standing), "by", kept.get("by"));
+    return Map.of("previous", wording.figure(standing), "by", kept.get("by"));
   }
 
   /** The one that would be replaced, where that is the doubt; else the one before. */

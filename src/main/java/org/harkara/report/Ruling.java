@@ -53,16 +53,9 @@ public enum Ruling {
         });
   }
 
-  /** Of what the report itself says, and nothing beside it. */
+  /** On these values alone. */
   public static Ruling of(Rule rule, Map<String, Value> values) {
-    return of(rule, name -> Sums.number(values, name), name -> choice(values, name));
-  }
-
-  /** A choice's slug. */
-  static Optional<String> choice(Map<String, Value> values, String field) {
-    return values.get(field) instanceof Value.Word(String slug)
-        ? Optional.of(slug)
-        : Optional.empty();
+    return of(rule, name -> Value.number(values, name), name -> Value.word(values, name));
   }
 
   /** A choice is this one or another; it has no order. */

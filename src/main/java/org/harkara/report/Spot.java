@@ -56,7 +56,7 @@ final class Spot {
       Tables tables) {
     var field = field(event);
     return field.isPresent()
-        && Stream.concat(item.ac().stream(), word(values.get(field.get().slug())).stream())
+        && Stream.concat(item.ac().stream(), Value.word(values, field.get().slug()).stream())
             .map(tables.places()::byCode)
             .flatMap(Optional::stream)
             .anyMatch(place -> !near(place, own, at, tables));
@@ -64,10 +64,6 @@ final class Spot {
 
   private static Optional<ReportField> field(ReportEvent event) {
     return event.fields().values().stream().filter(f -> f.type() == Type.PLACE).findFirst();
-  }
-
-  private static Optional<String> word(Value value) {
-    return value instanceof Value.Word(String text) ? Optional.of(text) : Optional.empty();
   }
 
   /** Above the own place, or below what is right above it. */

@@ -49,7 +49,7 @@ final class Sums {
     var sum = BigDecimal.ZERO;
     boolean any = false;
     for (var part : parts) {
-      var number = number(values, part);
+      var number = Value.number(values, part);
       any |= number.isPresent();
       var counted = number.or(() -> omitted(event, part));
       if (counted.isEmpty()) {
@@ -70,12 +70,12 @@ final class Sums {
     return event.sums().entrySet().stream()
         .flatMap(
             sum -> {
-              var total = number(values, sum.getKey());
+              var total = Value.number(values, sum.getKey());
               var whole =
                   sum(event, sum.getValue(), values).map(value -> ((Value.Amount) value).number());
               var written =
                   sum.getValue().stream()
-                      .map(part -> number(values, part).orElse(BigDecimal.ZERO))
+                      .map(part -> Value.number(values, part).orElse(BigDecimal.ZERO))
                       .reduce(BigDecimal.ZERO, BigDecimal::add);
               return total.stream()
                   .flatMap(
@@ -92,11 +92,5 @@ final class Sums {
     return Optional.ofNullable(event.fields().get(part))
         .flatMap(field -> field.omitted())
         .map(BigDecimal::new);
-  }
-
-  static Optional<BigDecimal> number(Map<String, Value> values, String field) {
-    return values.get(field) instanceof Value.Amount(BigDecimal number)
-        ? Optional.of(number)
-        : Optional.empty();
   }
 }

@@ -136,16 +136,10 @@ final class Wording {
 
   private String label(Report report) {
     var event = config.event(report.event());
-    return report.place().code()
-        + event
-            .filter(e -> e.per() == ReportEvent.Per.SLOT)
-            .map(e -> " " + report.part())
-            .orElse("")
-        + event
-            .map(e -> figure(e, report.values()))
-            .filter(figure -> !figure.isEmpty())
-            .map(figure -> " " + figure)
-            .orElse("");
+    var slot = event.filter(e -> e.per() == ReportEvent.Per.SLOT).map(e -> report.part());
+    return Stream.of(report.place().code(), slot.orElse(""), figure(report))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /** With nothing known but what was asked for. */
@@ -259,10 +253,15 @@ final class Wording {
   /** The figure that stands for the whole: the total, or the first number there is. */
   static String figure(ReportEvent event, Map<String, Value> values) {
     return event.fields().keySet().stream()
-        .flatMap(field -> Sums.number(values, field).stream())
+        .flatMap(field -> Value.number(values, field).stream())
         .findFirst()
         .map(Wording::plain)
         .orElse("");
+  }
+
+  /** Empty, too, when the event is declared no more. */
+  String figure(Report report) {
+    return config.event(report.event()).map(e -> figure(e, report.values())).orElse("");
   }
 
   private static String shown(ReportField field, Map<String, Value> values, String language) {
@@ -302,7 +301,7 @@ final class Wording {
   static String percent(ReportEvent event, Map<String, Value> values, BigDecimal electors) {
     return event
         .total()
-        .flatMap(total -> Sums.number(values, total))
+        .flatMap(total -> Value.number(values, total))
         .filter(total -> electors.signum() > 0)
         .map(
             total ->
