@@ -311,7 +311,6 @@ final class ItemReader {
   }
 
   private Read finished() {
-    var quantities = new Quantities(layout, texted, values);
     boolean written = slot.isPresent();
     if (slotted()) {
       slot = slot.or(slots::latest);
@@ -323,14 +322,10 @@ final class ItemReader {
       if (field.type() == ReportField.Type.TIME && at.isPresent()) {
         values.put(field.slug(), new Value.Word(at.get().toString()));
       }
-      if (field.required() && !values.containsKey(field.slug()) && !quantities.needless(field)) {
+      if (event.requires(field, values) && !values.containsKey(field.slug())) {
         boolean quantity = field.type() == ReportField.Type.QUANTITY;
         return doubt(quantity ? "unit_missing" : "no_number", field.slug());
       }
-    }
-    var unpaid = quantities.unpaid();
-    if (unpaid.isPresent()) {
-      return doubt("no_number", unpaid.get());
     }
     var place =
         new Whereabouts(charges, texted.kind(), shared.named()).of(ac, ps, spot, values.values());

@@ -174,22 +174,6 @@ final class Quantities {
                         m -> m.from() == number.to() && f.units().containsKey(m.meaning().name())));
   }
 
-  /** Cash has no quantity. */
-  boolean needless(ReportField field) {
-    return field.type() == ReportField.Type.QUANTITY && unitMissing().isEmpty();
-  }
-
-  /** The amount that is missing: what has no quantity is measured in money. */
-  Optional<String> unpaid() {
-    var fields = texted.event().fields().values();
-    boolean none =
-        fields.stream().anyMatch(f -> f.required() && !values.containsKey(f.slug()) && needless(f));
-    return fields.stream()
-        .filter(f -> none && f.type() == ReportField.Type.MONEY && !values.containsKey(f.slug()))
-        .map(ReportField::slug)
-        .findFirst();
-  }
-
   private static BigDecimal plain(BigDecimal number) {
     var stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
