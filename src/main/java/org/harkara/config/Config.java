@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.harkara.model.Context;
+import org.harkara.model.Reporting;
 
 /**
  * The whole of {@code config/}, read and checked. Everything a state may change is in here.
@@ -54,6 +56,25 @@ public record Config(
         dltTemplates,
         imports,
         phones);
+  }
+
+  /** Names of the packs in force where somebody reports; all for whoever reports nowhere. */
+  public List<String> packsFor(Context context) {
+    return context.reporting().map(Reporting::packs).orElseGet(() -> List.copyOf(packs.keySet()));
+  }
+
+  /**
+   * How an event is texted, by each of these packs that has words for it.
+   *
+   * @param in names of packs, those in force first
+   */
+  public List<EventTexts> texted(String event, List<String> in) {
+    return in.stream()
+        .map(packs::get)
+        .filter(Objects::nonNull)
+        .map(pack -> pack.texting().events().get(event))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** The event of this slug, of whatever kind. */

@@ -5,18 +5,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.harkara.config.Config;
 import org.harkara.config.EventTexts;
-import org.harkara.config.Pack;
 import org.harkara.config.ReportEvent;
 import org.harkara.model.Context;
 import org.harkara.model.Letter;
 import org.harkara.model.Names;
 import org.harkara.model.Place;
-import org.harkara.model.Reporting;
 import org.harkara.text.Catalogue;
 import org.harkara.text.Normal;
 import org.harkara.text.Segments;
@@ -52,27 +49,16 @@ public final class Codes {
   /** What the sender may report, in the order of the declaration, as far as it is texted at all. */
   private List<Coded> of(Context context) {
     var coded = new ArrayList<Coded>();
+    var packs = config.packsFor(context);
     for (var kind : agenda.kinds(context)) {
       for (var event : kind.events().values()) {
-        var texts = texts(event, context);
+        var texts = config.texted(event.slug(), packs);
         if (!texts.isEmpty()) {
           coded.add(new Coded(event, texts));
         }
       }
     }
     return coded;
-  }
-
-  private List<EventTexts> texts(ReportEvent event, Context context) {
-    var packs =
-        context.reporting().map(Reporting::packs).orElse(List.copyOf(config.packs().keySet()));
-    return packs.stream()
-        .map(config.packs()::get)
-        .filter(Objects::nonNull)
-        .map(Pack::texting)
-        .map(texting -> texting.events().get(event.slug()))
-        .filter(Objects::nonNull)
-        .toList();
   }
 
   /**

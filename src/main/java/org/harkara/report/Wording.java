@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -155,13 +154,7 @@ final class Wording {
    * when the schemes have no words for it.
    */
   Map<String, Object> how(String event, List<String> packs) {
-    var texts =
-        packs.stream()
-            .map(config.packs()::get)
-            .filter(Objects::nonNull)
-            .map(pack -> pack.texting().events().get(event))
-            .filter(Objects::nonNull)
-            .toList();
+    var texts = config.texted(event, packs);
     return Map.of(
         "code", word(texts, t -> t.codes().stream().findFirst().orElseGet(() -> begin(t))),
         "example", word(texts, EventTexts::first),
@@ -179,9 +172,7 @@ final class Wording {
   /** In the schemes in force where the sender is; {@code station}: one the sender may write. */
   Map<String, Object> how(String event, Incoming in) {
     var reporting = in.context().reporting();
-    var packs =
-        reporting.map(Reporting::packs).orElseGet(() -> List.copyOf(config.packs().keySet()));
-    var args = new HashMap<>(how(event, packs));
+    var args = new HashMap<>(how(event, config.packsFor(in.context())));
     args.put("station", reporting.map(Wording::station).orElse(""));
     return args;
   }
