@@ -55,6 +55,9 @@ final class Strangers {
   private final boolean placed;
   private final BitSet harmless = new BitSet();
 
+  /** The other events' words are among them: looked for only when a word is strange. */
+  private boolean spread;
+
   /**
    * @param placed the number of a station was written before the first word
    */
@@ -103,7 +106,7 @@ final class Strangers {
     var fields = texted.event().fields().keySet();
     Labels.labels(sheet, texted).forEach(label -> harmless.set(label.from(), label.to()));
     sheet.marks(Sort.PLACE).forEach(this::spare);
-    groups(Set.of(texted.slug()));
+    groups(texted.slug());
     for (var sort : List.of(Sort.CHOICE, Sort.UNIT)) {
       sheet.marks(sort).stream()
           .filter(m -> fields.contains(m.meaning().name()))
@@ -131,9 +134,9 @@ final class Strangers {
     harmless.set(mark.from(), mark.to());
   }
 
-  private void groups(Set<String> events) {
+  private void groups(String event) {
     for (var sign : sheet.scheme().signs()) {
-      if (events.contains(sign.event())) {
+      if (sign.event().equals(event)) {
         for (var mark : sheet.marks(Sort.GROUP)) {
           if (sign.all().contains(Integer.valueOf(mark.meaning().name()))) {
             spare(mark);
@@ -145,8 +148,11 @@ final class Strangers {
 
   /** A word of another event that is told in the same breath. */
   private boolean told(int word) {
-    for (var match : new EventFinder(sheet, event -> true).in(0, sheet.size())) {
-      groups(Set.of(match.event()));
+    if (!spread) {
+      spread = true;
+      for (var match : new EventFinder(sheet, event -> true).in(0, sheet.size())) {
+        groups(match.event());
+      }
     }
     return harmless.get(word);
   }
