@@ -26,7 +26,6 @@ final class Officers {
   private static final List<String> NUMBERED = List.of("hold", "ask");
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
-  private static final int TYPICAL_NUMBER = 5;
 
   /** Words of the longest report there is: thirty stations of a sector. */
   private static final int LONGEST = 200;
@@ -130,7 +129,7 @@ final class Officers {
   private Optional<Reading> early(Parsed parsed, Context context) {
     var number = parsed.order().flatMap(Commands.Order::caseNumber);
     if (number.isEmpty()
-        || number.get().length() >= TYPICAL_NUMBER
+        || number.get().length() >= Verdicts.TYPICAL_NUMBER
         || CaseNumber.valid(number.get()) && number.get().length() > 3
         || context.pending().filter(p -> !other(p.ask())).isPresent()) {
       return Optional.empty();
@@ -299,27 +298,16 @@ final class Officers {
 
   /** Nothing but yes or no, and courtesies. */
   private static Optional<Reading> verdict(Parsed parsed, Session.Ask ask) {
-    var found = parsed.found();
     boolean no = false;
     boolean yes = false;
     for (int i = 0; i < parsed.words().size(); i++) {
-      int at = i;
-      boolean denied = found.phrase("no").stream().anyMatch(h -> h.covers(at));
-      boolean granted = found.phrase("yes").stream().anyMatch(h -> h.covers(at));
-      boolean small =
-          granted
-              || denied
-              || found.phrase("filler").stream().anyMatch(h -> h.covers(at))
-              || found.phrase("thanks").stream().anyMatch(h -> h.covers(at))
-              || found.phrase("present").stream().anyMatch(h -> h.covers(at));
-      if (!small) {
+      boolean denied = said(parsed, i, "no");
+      boolean present = said(parsed, i, "present");
+      if (!denied && !present && !small(parsed, i, "yes")) {
         return Optional.empty();
       }
       no |= denied;
-      yes |= granted && !denied;
-      yes |=
-          ask == Session.Ask.ROLL_CALL
-              && found.phrase("present").stream().anyMatch(h -> h.covers(at));
+      yes |= said(parsed, i, "yes") && !denied || present && ask == Session.Ask.ROLL_CALL;
     }
     if (no) {
       return Optional.of(new Reading.Answer(ask, new Choice.No("")));
@@ -351,7 +339,7 @@ final class Officers {
             .flatMap(text -> reports.read(text, context, place, false).stream())
             .filter(Reading.Report.class::isInstance)
             .findFirst()
-            .or(() -> before.map(Officers::unmeasured));
+            .or(() -> before.map(Officers::unitUnclear));
       }
     }
     var both = List.of(said + " " + parsed.raw(), parsed.raw() + " " + said);
@@ -375,7 +363,7 @@ final class Officers {
   }
 
   /** The same question once more: an answer came, and was none. */
-  private static Reading unmeasured(Reading before) {
+  private static Reading unitUnclear(Reading before) {
     var doubt = (Reading.Doubtful) before;
     return new Reading.Doubtful(doubt.event(), doubt.slot(), "unit_unclear", doubt.field());
   }

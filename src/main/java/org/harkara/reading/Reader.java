@@ -24,9 +24,6 @@ public final class Reader {
   /** {@code HELP VTR}, {@code HELP party reached}. */
   private static final int HELP_ABOUT = 3;
 
-  /** Shorter ones are amounts and stations as often as case numbers. */
-  private static final int TYPICAL_NUMBER = 5;
-
   private final Signs signs;
   private final Commands commands;
   private final PlaceFinder places;
@@ -213,7 +210,7 @@ public final class Reader {
    */
   private static boolean chance(Parsed parsed, Context context, String number) {
     return !CaseNumber.valid(number)
-        && !(context.officer() && number.length() >= TYPICAL_NUMBER)
+        && !(context.officer() && number.length() >= Verdicts.TYPICAL_NUMBER)
         && !Judge.strong(parsed).isEmpty();
   }
 

@@ -19,8 +19,8 @@ final class Verdicts {
   /** So many other words may stand beside a yes. */
   private static final int REMARK = 6;
 
-  /** Shorter numbers are amounts and years as often as cases. */
-  private static final int TYPICAL = 5;
+  /** Shorter numbers are amounts, stations and years as often as cases. */
+  static final int TYPICAL_NUMBER = 5;
 
   private final Parsed parsed;
   private final Signs.Found found;
@@ -70,7 +70,7 @@ final class Verdicts {
         after > 0
             && after < words.size()
             && likeCase(words.get(after))
-            && words.get(after).key().length() >= TYPICAL;
+            && words.get(after).key().length() >= TYPICAL_NUMBER;
     return beside
         ? Optional.of(words.get(after).key())
         : numbers.stream().findFirst().filter(n -> verdict.others() == 0);
