@@ -1,7 +1,6 @@
 package org.harkara.report;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -130,7 +129,8 @@ public final class Agenda {
       return within ? Optional.of(new Day(PollDay.whole(today), now, List.of())) : Optional.empty();
     }
     var place = places.isEmpty() ? context.duties().getFirst().place() : places.getFirst();
-    return poll(place, context.at(), tables)
+    return charges
+        .pollDay(place, context.at(), tables)
         .filter(p -> Math.abs(ChronoUnit.DAYS.between(p.date(), now.toLocalDate())) <= 1)
         .map(
             p ->
@@ -140,10 +140,6 @@ public final class Agenda {
                     p.slots().stream()
                         .filter(s -> !p.date().atTime(s).minus(ahead).isAfter(now))
                         .toList()));
-  }
-
-  private Optional<PollDay> poll(Place place, Instant at, Tables tables) {
-    return charges.pollDay(tables.places().above(place.id(), at)).map(Charges.Scope::poll);
   }
 
   private boolean fits(ReportEvent event, Day day, List<Report> known) {

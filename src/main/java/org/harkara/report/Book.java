@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.harkara.config.Calendar.PollDay;
 import org.harkara.config.Config;
 import org.harkara.model.Report;
 import org.harkara.model.Value;
@@ -234,11 +235,7 @@ final class Book {
     var event = config.event(waiting.event()).orElseThrow();
     var kind = config.reports().get(event.kind());
     var subject = new Subject(kind, event, waiting.place(), waiting.day(), waiting.part());
-    var slots =
-        charges
-            .pollDay(tables.places().above(waiting.place().id(), now))
-            .map(scope -> scope.poll().slots())
-            .orElse(List.of());
+    var slots = charges.pollDay(waiting.place(), now, tables).map(PollDay::slots).orElse(List.of());
     return Checks.of(subject, waiting.values(), current, slots, tables);
   }
 

@@ -194,7 +194,7 @@ public final class Parties {
   private record Span(Instant from, Instant to) {}
 
   private Span span(ReportKind.Party party, Place place, Instant now, Tables tables) {
-    var poll = charges.pollDay(tables.places().above(place.id(), now)).map(Charges.Scope::poll);
+    var poll = charges.pollDay(place, now, tables);
     return poll.map(p -> new Span(at(party.from(), p), at(party.to(), p)))
         .orElse(new Span(now, now));
   }

@@ -250,7 +250,7 @@ public final class Publishing {
    * once it has begun.
    */
   private Optional<PollDay> pollDay(Place place, Incoming in, Tables tables) {
-    var own = charges.pollDay(tables.places().above(place.id(), in.now())).map(Charges.Scope::poll);
+    var own = charges.pollDay(place, in.now(), tables);
     var all = new ArrayList<>(own.stream().toList());
     config
         .calendar()

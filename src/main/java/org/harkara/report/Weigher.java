@@ -65,8 +65,7 @@ final class Weigher {
       Tables tables) {
     var place = authority.place();
     var said = said(read, in.said());
-    var poll =
-        charges.pollDay(tables.places().above(place.id(), in.now())).map(Charges.Scope::poll);
+    var poll = charges.pollDay(place, in.now(), tables);
     var item = read.slotWritten() ? read : read.inSlot(latest(poll, in.said()).or(read::slot));
     var day = day(kind, poll, said);
     if (day.isEmpty()) {

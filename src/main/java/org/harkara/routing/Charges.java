@@ -75,8 +75,8 @@ public final class Charges {
               List.copyOf(below.values()),
               areas,
               packs(above),
-              poll.map(Scope::poll).map(PollDay::date).orElse(local(written).toLocalDate()),
-              poll.map(Scope::poll).map(PollDay::slots).orElse(List.of()),
+              poll.map(PollDay::date).orElse(local(written).toLocalDate()),
+              poll.map(PollDay::slots).orElse(List.of()),
               local(written));
         });
   }
@@ -95,20 +95,18 @@ public final class Charges {
   }
 
   /**
-   * A poll day and the place it is configured for.
-   *
-   * @param code of the place in {@code calendar.yaml}
-   */
-  public record Scope(String code, PollDay poll) {}
-
-  /**
    * @param above a place and those above it, nearest first
    */
-  public Optional<Scope> pollDay(List<Place> above) {
+  public Optional<PollDay> pollDay(List<Place> above) {
     return above.stream()
-        .filter(place -> config.calendar().pollDays().containsKey(place.code()))
-        .findFirst()
-        .map(place -> new Scope(place.code(), config.calendar().pollDays().get(place.code())));
+        .map(place -> config.calendar().pollDays().get(place.code()))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /** Of a place, or of the nearest above it that has one. */
+  public Optional<PollDay> pollDay(Place place, Instant at, Tables tables) {
+    return pollDay(tables.places().above(place.id(), at));
   }
 
   /**
