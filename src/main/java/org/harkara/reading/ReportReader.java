@@ -95,8 +95,8 @@ final class ReportReader {
             sender -> {
               var before = Sheet.of(Normal.of(said), sender.scheme());
               var now = Sheet.of(Normal.of(answer), sender.scheme());
-              return Unmeasured.answers(now)
-                  ? Optional.of(new Unmeasured(before, sender.charges()).with(now))
+              return UnitAnswer.answers(now)
+                  ? Optional.of(new UnitAnswer(before, sender.charges()).with(now))
                   : Optional.empty();
             });
   }

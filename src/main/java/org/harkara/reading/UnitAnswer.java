@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.harkara.reading.Meaning.Sort;
 
 /** The answer to "in which unit?": the number asked about is completed or replaced, never both. */
-final class Unmeasured {
+final class UnitAnswer {
   private final Sheet said;
   private final Charges charges;
 
   /**
    * @param said the report whose number has no unit
    */
-  Unmeasured(Sheet said, Charges charges) {
+  UnitAnswer(Sheet said, Charges charges) {
     this.said = said;
     this.charges = charges;
   }
