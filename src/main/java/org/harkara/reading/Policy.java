@@ -43,11 +43,8 @@ final class Policy {
 
   /** Why no single reading accounts for these numbers. */
   String unclear(List<Num> numbers) {
-    for (int i = 1; i < numbers.size(); i++) {
-      boolean dash = sheet.gapBefore(numbers.get(i).from()).strip().equals("-");
-      if (dash && numbers.get(i - 1).to() == numbers.get(i).from() && numbers.size() == 2) {
-        return "range";
-      }
+    if (numbers.size() == 2 && sheet.dashed(numbers.getFirst(), numbers.getLast())) {
+      return "range";
     }
     if (numbers.size() == 1) {
       return numbers.getFirst().digits().length() >= GLUED ? "glued" : "no_number";

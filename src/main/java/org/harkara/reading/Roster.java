@@ -54,7 +54,7 @@ final class Roster {
     }
     var rest = Sheet.of(rest(sheet, layout), scheme);
     var written = new ArrayList<>(layout.stations());
-    figures.forEach(n -> written.add(station(n)));
+    figures.forEach(n -> written.add(Stations.Written.of(n)));
     written.sort(Comparator.comparingInt(Stations.Written::from));
     var events = events(sheet, written);
     reader.event(rest).ifPresent(events::add);
@@ -86,14 +86,6 @@ final class Roster {
 
   private static List<Read> doubt(String event) {
     return List.of(new Read.Doubt(event, Optional.empty(), "which_station", Optional.empty()));
-  }
-
-  private static Stations.Written station(Num number) {
-    return new Stations.Written(
-        number.from(),
-        number.to(),
-        Optional.empty(),
-        Optional.of(Charges.canonical(number.digits())));
   }
 
   /** Of what stands before, between and after the stations: more than one is not clear. */
@@ -133,10 +125,8 @@ final class Roster {
   private static boolean spans(Sheet sheet) {
     var numbers = sheet.numbers();
     for (int i = 1; i < numbers.size(); i++) {
-      int from = numbers.get(i - 1).to();
-      int to = numbers.get(i).from();
-      boolean dash = from == to && sheet.gapBefore(to).strip().equals("-");
-      if (dash || sheet.at("between", from).filter(m -> m.to() == to).isPresent()) {
+      if (sheet.dashed(numbers.get(i - 1), numbers.get(i))
+          || sheet.ranged(numbers.get(i - 1), numbers.get(i))) {
         return true;
       }
     }

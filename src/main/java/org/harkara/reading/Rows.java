@@ -135,12 +135,7 @@ final class Rows {
     boolean labelled =
         layout.sheet().marks(Meaning.Sort.LABEL).stream().anyMatch(m -> m.to() == number.from());
     return follows && !labelled && number.whole() && charges.station(number.digits())
-        ? Optional.of(
-            new Stations.Written(
-                number.from(),
-                number.to(),
-                Optional.empty(),
-                Optional.of(Charges.canonical(number.digits()))))
+        ? Optional.of(Stations.Written.of(number))
         : Optional.empty();
   }
 

@@ -118,6 +118,16 @@ final class Sheet {
     return before("number", number.from()).map(Mark::from).orElse(number.from());
   }
 
+  /** {@code 120-125}. */
+  boolean dashed(Num first, Num second) {
+    return first.to() == second.from() && gapBefore(second.from()).strip().equals("-");
+  }
+
+  /** {@code 120 se 125}. */
+  boolean ranged(Num first, Num second) {
+    return at("between", first.to()).filter(m -> m.to() == second.from()).isPresent();
+  }
+
   boolean covered(String list, int word) {
     for (var mark : list(list)) {
       if (mark.from() <= word && word < mark.to()) {

@@ -28,7 +28,13 @@ final class Stations {
    * @param from index of its first word
    * @param to after its last word
    */
-  record Written(int from, int to, Optional<String> ac, Optional<String> ps) {}
+  record Written(int from, int to, Optional<String> ac, Optional<String> ps) {
+    /** The number alone. */
+    static Written of(Num number) {
+      var ps = Optional.of(Charges.canonical(number.digits()));
+      return new Written(number.from(), number.to(), Optional.empty(), ps);
+    }
+  }
 
   private Stations(Sheet sheet, Charges charges) {
     this.sheet = sheet;

@@ -66,7 +66,7 @@ final class Warnings {
       if (more(number)) {
         return Optional.of("about");
       }
-      if (i > 0 && between(numbers.get(i - 1), number)) {
+      if (i > 0 && sheet.ranged(numbers.get(i - 1), number)) {
         return Optional.of("range");
       }
       if (number.trait() == Trait.MURKY || stuck(number)) {
@@ -201,10 +201,6 @@ final class Warnings {
 
   private boolean label(int word) {
     return sheet.marks(Sort.LABEL).stream().anyMatch(m -> m.from() <= word && word < m.to());
-  }
-
-  private boolean between(Num first, Num second) {
-    return sheet.at("between", first.to()).filter(m -> m.to() == second.from()).isPresent();
   }
 
   /** {@code 5 bottles}: the number is of something else. */
