@@ -13,6 +13,7 @@ import org.harkara.config.ReportEvent;
 import org.harkara.model.Duty;
 import org.harkara.model.Letter;
 import org.harkara.model.Report;
+import org.harkara.model.Value;
 import org.harkara.store.Tables;
 
 /** What follows when a report counts: silence ends, machines move, people are told. */
