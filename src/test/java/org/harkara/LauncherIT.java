@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a POSIX shell script")
 class LauncherIT {
   private static final Path JAR = Path.of("target", "harkara.jar");
-  private static final Path ARCHIVE = Path.of("target", "harkara.jsa");
+  private static final Path ARCHIVE = Path.of("target", "harkara.classes");
 
   /** The archive stays: what is started from this build starts as fast as it can. */
   @Test
