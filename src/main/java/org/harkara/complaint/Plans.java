@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.harkara.config.Categories;
 import org.harkara.config.Category;
@@ -103,6 +102,9 @@ final class Plans {
     long waiting =
         plan.steps().stream().filter(step -> !step.fired() && step.act() == Act.CLIMB).count();
     long missing = plan.ladder().size() - 1 - rung - waiting;
+    if (missing <= 0) {
+      return plan;
+    }
     var last = plan.steps().stream().map(Step::at).max(Comparator.naturalOrder()).orElse(now);
     var at = Stream.of(now, plan.deadline(), last).max(Comparator.naturalOrder()).orElseThrow();
     var grown = plan;
@@ -148,11 +150,11 @@ final class Plans {
     if (complaint.status() == Status.ON_HOLD) {
       return complaint.plan().hold().map(hold -> new Step(hold.until(), Act.RESUME, 0, false));
     }
-    var live = complaint.plan().steps().stream().filter(step -> live(complaint, step)).toList();
-    return live.stream()
-        .filter(step -> step.act() == Act.ASSIGN)
+    var steps = complaint.plan().steps();
+    return steps.stream()
+        .filter(step -> step.act() == Act.ASSIGN && live(complaint, step))
         .findFirst()
-        .or(() -> live.stream().findFirst());
+        .or(() -> steps.stream().filter(step -> live(complaint, step)).findFirst());
   }
 
   /**
@@ -182,9 +184,10 @@ final class Plans {
 
   /** Index of the first leg not yet done; the last one when all are. */
   static int currentLeg(Plan plan) {
-    return IntStream.range(0, plan.legs().size())
-        .filter(i -> plan.legs().get(i).doneAt().isEmpty())
-        .findFirst()
-        .orElse(plan.legs().size() - 1);
+    int leg = 0;
+    while (leg < plan.legs().size() - 1 && plan.legs().get(leg).doneAt().isPresent()) {
+      leg++;
+    }
+    return leg;
   }
 }

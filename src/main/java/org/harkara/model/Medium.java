@@ -8,9 +8,11 @@ public enum Medium {
   TELEGRAM,
   WEBHOOK;
 
+  private final String slug = name().toLowerCase(Locale.ROOT);
+
   /** The contract's word: {@code sms}, {@code telegram} or {@code webhook}. */
   public String slug() {
-    return name().toLowerCase(Locale.ROOT);
+    return slug;
   }
 
   /**

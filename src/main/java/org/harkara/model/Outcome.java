@@ -10,8 +10,10 @@ public enum Outcome {
   REFUSE,
   IGNORE;
 
+  private final String slug = name().toLowerCase(Locale.ROOT);
+
   public String slug() {
-    return name().toLowerCase(Locale.ROOT);
+    return slug;
   }
 
   public static Outcome ofSlug(String slug) {

@@ -16,8 +16,10 @@ public enum SendState {
   OPTED_OUT,
   UNREACHABLE;
 
+  private final String slug = name().toLowerCase(Locale.ROOT);
+
   public String slug() {
-    return name().toLowerCase(Locale.ROOT);
+    return slug;
   }
 
   public static SendState ofSlug(String slug) {

@@ -16,8 +16,10 @@ public enum Status {
   DROPPED,
   MERGED;
 
+  private final String slug = name().toLowerCase(Locale.ROOT);
+
   public String slug() {
-    return name().toLowerCase(Locale.ROOT);
+    return slug;
   }
 
   public static Status ofSlug(String slug) {

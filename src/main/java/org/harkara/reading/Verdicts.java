@@ -2,6 +2,7 @@ package org.harkara.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.harkara.model.CaseNumber;
 import org.harkara.model.Context;
 import org.harkara.model.Reading;
@@ -21,6 +22,8 @@ final class Verdicts {
 
   /** Shorter numbers are amounts, stations and years as often as cases. */
   static final int TYPICAL_NUMBER = 5;
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{3,8}");
 
   private final Parsed parsed;
   private final Signs.Found found;
@@ -82,7 +85,7 @@ final class Verdicts {
   }
 
   private static boolean likeCase(Word word) {
-    return word.number() && word.key().matches("[1-9]\\d{3,8}");
+    return word.number() && NUMBER.matcher(word.key()).matches();
   }
 
   private Optional<Choice> read(Optional<String> asked, Reading judged) {

@@ -33,6 +33,10 @@ final class Json<T> {
               new Jdk8Module(),
               new JavaTimeModule(),
               new SimpleModule().addSerializer(Plan.class, new PlanSerializer()))
+          .addMixIn(Plan.Leg.class, PlanSerializer.ReadLeg.class)
+          .addMixIn(Plan.Rung.class, PlanSerializer.ReadRung.class)
+          .addMixIn(Plan.Step.class, PlanSerializer.ReadStep.class)
+          .addMixIn(Plan.Hold.class, PlanSerializer.ReadHold.class)
           .enable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS)
           .disable(DeserializationFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)

@@ -24,6 +24,7 @@ final class KeptStatements implements Queries, AutoCloseable {
   private final Connection connection;
   private final Dialect dialect;
   private final Map<String, PreparedStatement> kept = new HashMap<>();
+  private final Map<String, String[]> inserts = new HashMap<>();
   private boolean written;
   private boolean unsettled;
   private long othersVersion;
@@ -90,11 +91,16 @@ final class KeptStatements implements Queries, AutoCloseable {
   void insertAll(String insert, String tuple, List<Object[]> rows) {
     for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
       var some = rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE));
-      var arguments = some.stream().flatMap(Arrays::stream).toArray();
-      run(
-          insert + " VALUES " + String.join(", ", Collections.nCopies(some.size(), tuple)),
-          arguments);
+      run(many(insert, tuple, some.size()), some.stream().flatMap(Arrays::stream).toArray());
     }
+  }
+
+  private String many(String insert, String tuple, int rows) {
+    var known = inserts.computeIfAbsent(insert, sql -> new String[ROWS_AT_ONCE + 1]);
+    if (known[rows] == null) {
+      known[rows] = insert + " VALUES " + String.join(", ", Collections.nCopies(rows, tuple));
+    }
+    return known[rows];
   }
 
   /** True when something may have been written since the transaction began. */

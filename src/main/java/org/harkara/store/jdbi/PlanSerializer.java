@@ -1,5 +1,7 @@
 package org.harkara.store.jdbi;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -9,8 +11,8 @@ import java.util.Optional;
 import org.harkara.model.Plan;
 
 /**
- * A plan as Jackson itself would write it, field by field: one is written with every complaint, by
- * the one thread that must not wait.
+ * A plan, short: its parts are arrays without names. One is written with every complaint, by the
+ * one thread that must not wait.
  */
 final class PlanSerializer extends JsonSerializer<Plan> {
   @Override
@@ -19,42 +21,41 @@ final class PlanSerializer extends JsonSerializer<Plan> {
     json.writeStartObject();
     json.writeArrayFieldStart("legs");
     for (var leg : plan.legs()) {
-      json.writeStartObject();
-      json.writeStringField("name", leg.name());
-      json.writeStringField("stop", leg.stop().name());
-      json.writeNumberField("due", leg.due().toEpochMilli());
-      json.writeFieldName("doneAt");
+      json.writeStartArray();
+      json.writeString(leg.name());
+      json.writeString(leg.stop().name());
+      json.writeNumber(leg.due().toEpochMilli());
       write(leg.doneAt(), json);
-      json.writeEndObject();
+      json.writeEndArray();
     }
     json.writeEndArray();
     json.writeArrayFieldStart("ladder");
     for (var rung : plan.ladder()) {
-      json.writeStartObject();
-      json.writeStringField("role", rung.role());
-      json.writeStringField("department", rung.department().orElse(null));
-      json.writeNumberField("placeId", rung.placeId());
-      json.writeEndObject();
+      json.writeStartArray();
+      json.writeString(rung.role());
+      json.writeString(rung.department().orElse(null));
+      json.writeNumber(rung.placeId());
+      json.writeEndArray();
     }
     json.writeEndArray();
     json.writeArrayFieldStart("steps");
     for (var step : plan.steps()) {
-      json.writeStartObject();
-      json.writeNumberField("at", step.at().toEpochMilli());
-      json.writeStringField("act", step.act().name());
-      json.writeNumberField("leg", step.leg());
-      json.writeBooleanField("fired", step.fired());
-      json.writeEndObject();
+      json.writeStartArray();
+      json.writeNumber(step.at().toEpochMilli());
+      json.writeString(step.act().name());
+      json.writeNumber(step.leg());
+      json.writeBoolean(step.fired());
+      json.writeEndArray();
     }
     json.writeEndArray();
     if (!plan.holds().isEmpty()) {
       json.writeArrayFieldStart("holds");
       for (var hold : plan.holds()) {
-        json.writeStartObject();
-        json.writeNumberField("since", hold.since().toEpochMilli());
-        json.writeNumberField("until", hold.until().toEpochMilli());
-        json.writeStringField("before", hold.before().name());
-        json.writeEndObject();
+        json.writeStartArray();
+        json.writeNumber(hold.since().toEpochMilli());
+        json.writeNumber(hold.until().toEpochMilli());
+        json.writeString(hold.before().name());
+        json.writeEndArray();
       }
       json.writeEndArray();
     }
@@ -68,4 +69,21 @@ final class PlanSerializer extends JsonSerializer<Plan> {
       json.writeNull();
     }
   }
+
+  /** Reads the parts of a plan by their places, in the order of the records' components. */
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  @JsonPropertyOrder({"name", "stop", "due", "doneAt"})
+  interface ReadLeg {}
+
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  @JsonPropertyOrder({"role", "department", "placeId"})
+  interface ReadRung {}
+
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  @JsonPropertyOrder({"at", "act", "leg", "fired"})
+  interface ReadStep {}
+
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  @JsonPropertyOrder({"since", "until", "before"})
+  interface ReadHold {}
 }
