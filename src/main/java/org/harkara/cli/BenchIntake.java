@@ -31,6 +31,7 @@ final class BenchIntake implements Callable<Integer> {
   private static final byte[] NOTHING =
       "GET /health/live HTTP/1.1\r\nHost: bench\r\nAccept: */*\r\n\r\n"
           .getBytes(StandardCharsets.US_ASCII);
+  private static final Duration NOTHING_WARM_UP = Duration.ofSeconds(8);
   private static final PrintStream OUT = System.out;
 
   private final Surroundings around;
@@ -90,7 +91,12 @@ final class BenchIntake implements Callable<Integer> {
     return matches(ok, messages.made(), database);
   }
 
-  /** Runs them in one process, one after the other; returns how many messages got their 200. */
+  /**
+   * Runs them in one process, one after the other. The route that does nothing comes first: after it
+   * the JVM compiles anew what both go through, and the intake's own warm-up takes care of that.
+   *
+   * @return how many messages got their 200
+   */
   private long phases(BenchClient client, BenchMessages messages) throws IOException {
     var time = Duration.ofSeconds(seconds);
     OUT.printf(
@@ -104,11 +110,11 @@ final class BenchIntake implements Callable<Integer> {
         "cpu \u00b5s",
         "writer \u00b5s",
         "answers");
+    BenchClient.Requests nothing = into -> into.put(NOTHING);
+    client.closed(nothing, NOTHING_WARM_UP);
+    show("no-op HTTP, full speed", client.closed(nothing, Duration.ofSeconds(5)));
     var intake = new ArrayList<BenchClient.Result>();
     intake.add(show("warm-up", client.closed(messages, Duration.ofSeconds(warmUp))));
-    BenchClient.Requests nothing = into -> into.put(NOTHING);
-    client.closed(nothing, Duration.ofSeconds(2));
-    show("no-op HTTP, full speed", client.closed(nothing, Duration.ofSeconds(5)));
     intake.add(show("intake, full speed", client.closed(messages, time)));
     for (int rate : rates) {
       var label = String.format("intake, %,d/s meant", rate);
