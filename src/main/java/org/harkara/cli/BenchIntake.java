@@ -92,8 +92,8 @@ final class BenchIntake implements Callable<Integer> {
   }
 
   /**
-   * Runs them in one process, one after the other. The route that does nothing comes first: after it
-   * the JVM compiles anew what both go through, and the intake's own warm-up takes care of that.
+   * Runs them in one process, one after the other. The route that does nothing comes first: after
+   * it the JVM compiles anew what both go through, and the intake's own warm-up takes care of that.
    *
    * @return how many messages got their 200
    */
