@@ -84,7 +84,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** The same with one more holiday everywhere. */
-  static Config resting(Config config, LocalDate day) {
+  public static Config resting(Config config, LocalDate day) {
     var usual = config.calendar();
     var offices = with(usual.offices(), day);
     var officesAt = new LinkedHashMap<>(usual.officesAt());
@@ -107,7 +107,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** The same with a category whose limits count office hours. */
-  static Config inOfficeHours(Config config, String slug) {
+  public static Config inOfficeHours(Config config, String slug) {
     var usual = config.categories();
     var bySlug = new LinkedHashMap<>(usual.bySlug());
     var category = usual.get(slug);
@@ -152,7 +152,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** The sample without kinds of reports: nobody is reminded of any. */
-  static Config complaintsOnly() {
+  public static Config complaintsOnly() {
     return new Config(
         SAMPLE.settings(),
         SAMPLE.channels(),
