@@ -38,6 +38,7 @@ public final class Harkara implements Runnable {
             .addSubcommand(new Serve(around))
             .addSubcommand(new DrillRun(around))
             .addSubcommand(new Explain(around))
+            .addSubcommand(new Measure(around))
             .addSubcommand(new Check(around))
             .addSubcommand(new Token(around))
             .addSubcommand(new Block.Set(around))
