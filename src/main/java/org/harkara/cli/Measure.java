@@ -142,7 +142,14 @@ final class Measure implements Runnable {
 
   private static String shown(Line line) {
     var why = line.reading() instanceof Reading.Complaint c ? " (" + c.why() + ")" : "";
-    return line.mark() + "\t" + line.row().expected() + "\t→ " + line.got() + why + "\t" + line.row().text();
+    return line.mark()
+        + "\t"
+        + line.row().expected()
+        + "\t→ "
+        + line.got()
+        + why
+        + "\t"
+        + line.row().text();
   }
 
   private static String share(long part, int whole) {

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param ladders named ladders: roles, lowest first; the last must have a holder
  * @param overdueEvery from the deadline on, one more rung each time this passes
  * @param orders what officers' orders may do
+ * @param spellings word → how it is written too, in dialects and on small phones; one word each
  */
 public record Categories(
     Map<String, Category> bySlug,
     Map<String, List<LegRule>> limits,
     Map<String, List<String>> ladders,
     Duration overdueEvery,
-    OrderRules orders) {
+    OrderRules orders,
+    Map<String, List<String>> spellings) {
 
   /** The internal category of what reading could not place. */
   public static final String TRIAGE = "triage";

@@ -53,6 +53,11 @@ final class CategoriesYaml {
       entries.fault("the category 'triage', for what nobody could place, is missing");
     }
     var holdAtMost = root.optional("holdAtMost").map(YamlNode::durationOrNone);
+    var spellings =
+        root.optional("spellings")
+            .map(YamlNode::map)
+            .map(CategoriesYaml::spellings)
+            .orElse(Map.of());
     var circleTo = root.optional("circleTo").map(this::circle);
     root.noOthers();
     return new Categories(
@@ -63,7 +68,25 @@ final class CategoriesYaml {
         new OrderRules(
             holdAtMost.orElse(OrderRules.USUAL.holdAtMost()),
             Collections.unmodifiableMap(holdOf),
-            circleTo));
+            circleTo),
+        spellings);
+  }
+
+  /** Single words only: phrases stand in the lists. */
+  private static Map<String, List<String>> spellings(YamlMap map) {
+    var spellings = new LinkedHashMap<String, List<String>>();
+    map.entries()
+        .forEach(
+            (word, node) -> {
+              node.list().stream()
+                  .filter(one -> !one.text().matches("[\\p{L}\\p{M}']+"))
+                  .forEach(one -> one.fault("'" + one.text() + "' is not one word"));
+              if (!word.matches("[\\p{L}\\p{M}']+")) {
+                node.fault("'" + word + "' is not one word");
+              }
+              spellings.put(word, node.texts());
+            });
+    return Collections.unmodifiableMap(spellings);
   }
 
   private String circle(YamlNode node) {

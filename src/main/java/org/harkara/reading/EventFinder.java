@@ -44,7 +44,11 @@ final class EventFinder {
     }
     this.negation =
         Negation.in(
-            sheet.words(), hits("phrase.negation"), hits("phrase.stopping"), hits("phrase.nobody"));
+            sheet.words(),
+            hits("phrase.negation"),
+            hits("phrase.stopping"),
+            hits("phrase.nobody"),
+            List.of());
   }
 
   private List<Hit> hits(String list) {

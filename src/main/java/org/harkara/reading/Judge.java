@@ -35,8 +35,9 @@ final class Judge {
     }
     var matters = strong(parsed);
     int complaint = matters.isEmpty() ? 0 : matters.getFirst().score();
+    boolean urgent = matters.stream().anyMatch(s -> s.category().emergency());
     var question = best(parsed, "question");
-    if (question.isPresent() && question.get().score() > complaint) {
+    if (question.isPresent() && question.get().score() > complaint + (urgent ? MARGIN : 0)) {
       return question(parsed, question.get());
     }
     var spam = best(parsed, "spam_or_test");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.harkara.text.Normal;
@@ -19,26 +20,36 @@ final class Lexicon {
   /** Shorter words are too alike to forgive a wrong letter. */
   private static final int FORGIVING = 7;
 
+  private static final String[][] NO_OTHERS = {};
+
   private final Map<String, List<Term>> words = new HashMap<>();
   private final Trie<List<Term>> stems = new Trie<>();
   private final Map<String, Set<String>> near = new HashMap<>();
   private final Map<String, Integer> ids = new HashMap<>();
   private final Function<Normal, List<Word>> splitter;
+  private final Optional<Forms> forms;
 
-  Lexicon() {
-    this(Word::split);
+  /**
+   * @param meant key of a spelling → keys of the words it stands for
+   */
+  Lexicon(Map<String, List<String>> meant) {
+    this.splitter = Word::split;
+    this.forms = Optional.of(new Forms(meant));
   }
 
   /**
+   * A lexicon that takes words as they are written.
+   *
    * @param splitter by which messages are cut too
    */
   Lexicon(Function<Normal, List<Word>> splitter) {
     this.splitter = splitter;
+    this.forms = Optional.empty();
   }
 
   /**
-   * Adds a word or phrase, {@code *} at the end of a word matching any ending; the same phrase
-   * keeps its number.
+   * Adds a word or phrase, {@code *} at the end of a word matching any ending, {@code ^} before it
+   * only at the beginning of the message; the same phrase keeps its number.
    */
   int add(String phrase) {
     var known = ids.get(phrase);
@@ -56,9 +67,10 @@ final class Lexicon {
         first.stem()
             ? stems.at(first.key(), ArrayList::new)
             : words.computeIfAbsent(first.key(), k -> new ArrayList<>());
-    begun.add(new Term(id, atoms));
+    begun.add(new Term(id, atoms, phrase.startsWith("^")));
     for (var atom : atoms) {
       forgive(atom.key());
+      forms.ifPresent(f -> f.add(atom));
     }
     return id;
   }
@@ -70,15 +82,35 @@ final class Lexicon {
   /** Every occurrence of every term, in the order of the words. */
   List<Hit> find(List<Word> message) {
     var hits = new ArrayList<Hit>();
+    var others = others(message);
     for (int i = 0; i < message.size(); i++) {
       var key = message.get(i).key();
-      if (!firsts(key, message, i, hits)) {
-        for (var meant : meant(key)) {
-          firsts(meant, message, i, hits);
+      boolean known = firsts(key, message, others, i, hits);
+      if (others.length > 0) {
+        for (var other : others[i]) {
+          known |= firsts(other, message, others, i, hits);
+        }
+      }
+      if (!known) {
+        var written = others.length > 0 ? message.get(i).sound() : key;
+        for (var meant : meant(written)) {
+          firsts(meant, message, others, i, hits);
         }
       }
     }
     return hits;
+  }
+
+  /** For each word what else it may stand for; nothing at all in a lexicon that takes no others. */
+  private String[][] others(List<Word> message) {
+    if (forms.isEmpty()) {
+      return NO_OTHERS;
+    }
+    var others = new String[message.size()][];
+    for (int i = 0; i < others.length; i++) {
+      others[i] = forms.get().of(message.get(i));
+    }
+    return others;
   }
 
   /** True when the word is the only word of some term, or begins one. */
@@ -103,15 +135,17 @@ final class Lexicon {
     return atoms;
   }
 
-  private boolean firsts(String key, List<Word> message, int at, List<Hit> hits) {
-    boolean known = rest(words.get(key), message, at, hits);
-    known |= beginnings(key, message, at, hits);
+  private boolean firsts(
+      String key, List<Word> message, String[][] others, int at, List<Hit> hits) {
+    boolean known = rest(words.get(key), message, others, at, hits);
+    known |= beginnings(key, message, others, at, hits);
     var glided = glided(key);
-    return glided.equals(key) ? known : beginnings(glided, message, at, hits) | known;
+    return glided.equals(key) ? known : beginnings(glided, message, others, at, hits) | known;
   }
 
-  private boolean beginnings(String key, List<Word> message, int at, List<Hit> hits) {
-    return stems.beginnings(key, terms -> rest(terms, message, at, hits));
+  private boolean beginnings(
+      String key, List<Word> message, String[][] others, int at, List<Hit> hits) {
+    return stems.beginnings(key, terms -> rest(terms, message, others, at, hits));
   }
 
   /** {@code rupay*} stands for rupaye and rupaiya: within a word its y may be either sound. */
@@ -119,12 +153,13 @@ final class Lexicon {
     return key.indexOf('y', 1) < 0 ? key : key.charAt(0) + key.substring(1).replace('y', 'i');
   }
 
-  private boolean rest(List<Term> terms, List<Word> message, int at, List<Hit> hits) {
+  private boolean rest(
+      List<Term> terms, List<Word> message, String[][] others, int at, List<Hit> hits) {
     if (terms == null) {
       return false;
     }
     for (var term : terms) {
-      if (term.follows(message, at, this)) {
+      if (term.follows(message, others, at, this)) {
         hits.add(new Hit(term.id(), at, at + term.atoms().size()));
       }
     }
@@ -199,17 +234,28 @@ final class Lexicon {
     boolean matches(String word) {
       return stem ? word.startsWith(key) || glided(word).startsWith(key) : word.equals(key);
     }
+
+    boolean matchesAny(String[] words) {
+      for (var word : words) {
+        if (matches(word)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
-  private record Term(int id, List<Atom> atoms) {
-    boolean follows(List<Word> message, int at, Lexicon lexicon) {
-      if (at + atoms.size() > message.size()) {
+  private record Term(int id, List<Atom> atoms, boolean opening) {
+    boolean follows(List<Word> message, String[][] others, int at, Lexicon lexicon) {
+      if (at + atoms.size() > message.size() || opening && at > 0) {
         return false;
       }
       for (int i = 1; i < atoms.size(); i++) {
         var word = message.get(at + i).key();
         var atom = atoms.get(i);
-        if (!atom.matches(word) && !lexicon.nearly(atom, word)) {
+        if (!atom.matches(word)
+            && !(others.length > 0 && atom.matchesAny(others[at + i]))
+            && !lexicon.nearly(atom, word)) {
           return false;
         }
       }

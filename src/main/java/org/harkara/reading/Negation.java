@@ -7,11 +7,15 @@ import org.harkara.text.Word;
 /**
  * What a "no" in the message takes back: Hindi's {@code nahi} the word before it and the word after
  * it, English's "no", "not" the two words after it; {@code koi … nahi} all between. A "no" that a
- * sign itself is made of ("nahi mila", "no ramp") takes nothing back, nor does "nahi ruk rahi".
+ * sign itself is made of ("nahi mila", "no ramp") takes nothing back, nor does "nahi ruk rahi", nor
+ * the condition "nahi diya to".
  */
 record Negation(List<Word> words, List<Scope> scopes) {
   static final Negation NONE = new Negation(List.of(), List.of());
   private static final int NOBODY_SPAN = 6;
+
+  /** Words between the "no" and the "then" of a condition: {@code nahi diya to}. */
+  private static final int CONDITION = 2;
 
   /**
    * @param from first negated word
@@ -20,11 +24,21 @@ record Negation(List<Word> words, List<Scope> scopes) {
    */
   record Scope(int from, int to, Hit at) {}
 
-  static Negation in(List<Word> words, List<Hit> no, List<Hit> stopping, List<Hit> nobody) {
+  static Negation in(
+      List<Word> words, List<Hit> no, List<Hit> stopping, List<Hit> nobody, List<Hit> then) {
     var scopes = new ArrayList<Scope>();
     for (var hit : no) {
       if (stopping.stream()
           .anyMatch(s -> Math.abs(s.from() - hit.from()) <= 2 && same(words, s, hit))) {
+        continue;
+      }
+      if (!english(words.get(hit.from()))
+          && then.stream()
+              .anyMatch(
+                  t ->
+                      t.from() >= hit.to()
+                          && t.from() - hit.to() <= CONDITION
+                          && same(words, t, hit))) {
         continue;
       }
       int from = hit.from();

@@ -40,7 +40,7 @@ final class ReportWords {
     }
     var raw = normal.folded().substring(word.start(), word.end());
     return length == 1 && Character.isLetter(raw.charAt(0)) || THEMSELVES.contains(raw)
-        ? new Word(word.start(), word.end(), raw + "'", false, word.clause())
+        ? new Word(word.start(), word.end(), raw + "'", word.sound(), false, word.clause())
         : word;
   }
 }

@@ -12,7 +12,7 @@ import org.harkara.text.Word;
 
 /** The signs of all categories and the phrases of all packs, compiled into one lexicon. */
 final class Signs {
-  private final Lexicon lexicon = new Lexicon();
+  private final Lexicon lexicon;
   private final Map<List<String>, Integer> groupIds = new HashMap<>();
   private final List<List<Integer>> groupsOfTerm = new ArrayList<>();
   private final List<Sign> signs = new ArrayList<>();
@@ -23,6 +23,7 @@ final class Signs {
   private final Map<String, Integer> phrases = new HashMap<>();
 
   Signs(Config config) {
+    lexicon = new Lexicon(keys(config.categories().spellings()));
     for (var category : config.categories().bySlug().values()) {
       for (var sign : category.signs()) {
         compile(category, sign);
@@ -35,6 +36,22 @@ final class Signs {
               (kind, words) -> merged.computeIfAbsent(kind, k -> new ArrayList<>()).addAll(words));
     }
     merged.forEach((kind, words) -> phrases.put(kind, group(words)));
+  }
+
+  /** By the key of what is written the keys of what is meant. */
+  private static Map<String, List<String>> keys(Map<String, List<String>> spellings) {
+    var meant = new HashMap<String, List<String>>();
+    spellings.forEach(
+        (word, written) -> {
+          for (var one : written) {
+            meant.computeIfAbsent(key(one), k -> new ArrayList<>(1)).add(key(word));
+          }
+        });
+    return meant;
+  }
+
+  private static String key(String word) {
+    return Lexicon.atoms(word).getFirst().key();
   }
 
   /** Looks the message up once; everything else is asked of the result. */
@@ -134,7 +151,9 @@ final class Signs {
      * words is not taken up for weaker ones.
      */
     List<Scored> scores() {
-      var negation = Negation.in(words, phrase("negation"), phrase("stopping"), phrase("nobody"));
+      var negation =
+          Negation.in(
+              words, phrase("negation"), phrase("stopping"), phrase("nobody"), phrase("condition"));
       var past = phrase("past");
       var best = new HashMap<String, Scored>();
       var denied = new HashMap<String, Integer>();

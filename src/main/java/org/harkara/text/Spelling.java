@@ -75,6 +75,20 @@ public final class Spelling {
     return latin(word);
   }
 
+  /**
+   * The key that the word has when typed in Latin letters; a Latin word's own.
+   *
+   * @param word a run of letters in lower case
+   */
+  static String roman(String word, String key) {
+    char first = word.charAt(0);
+    if (first < 0x0900 || first > 0x097F) {
+      return key;
+    }
+    var roman = Roman.of(word);
+    return roman.isEmpty() ? key : latin(roman);
+  }
+
   /** The key of the beginning of a word: no short form is looked up. */
   public static String stem(String beginning) {
     char first = beginning.charAt(0);

@@ -9,10 +9,11 @@ import java.util.List;
  * @param start into {@link Normal#folded}, inclusive
  * @param end exclusive
  * @param key by which spellings of one word are the same ({@link Spelling}); digits as they are
+ * @param sound the same for a word in Devanagari as if typed in Latin letters; else the key
  * @param number true for a run of digits
  * @param clause counts the clauses before it: commas, stops and the like
  */
-public record Word(int start, int end, String key, boolean number, int clause) {
+public record Word(int start, int end, String key, String sound, boolean number, int clause) {
 
   /** Words of a message, in order. Letters and digits are split; {@code ₹} is the word "rs". */
   public static List<Word> split(Normal normal) {
@@ -26,18 +27,21 @@ public record Word(int start, int end, String key, boolean number, int clause) {
         while (end < text.length() && digit(text.charAt(end))) {
           end++;
         }
-        words.add(new Word(i, end, text.substring(i, end), true, clause));
+        var digits = text.substring(i, end);
+        words.add(new Word(i, end, digits, digits, true, clause));
         i = end;
       } else if (letter(c)) {
         int end = i;
         while (end < text.length() && inside(text, end)) {
           end += Character.charCount(text.codePointAt(end));
         }
-        words.add(new Word(i, end, Spelling.key(text.substring(i, end)), false, clause));
+        var typed = text.substring(i, end);
+        var key = Spelling.key(typed);
+        words.add(new Word(i, end, key, Spelling.roman(typed, key), false, clause));
         i = end;
       } else {
         if (c == '₹') {
-          words.add(new Word(i, i + 1, "rs", false, clause));
+          words.add(new Word(i, i + 1, "rs", "rs", false, clause));
         }
         clause += ends(text, i, c) ? 1 : 0;
         i += Character.charCount(c);

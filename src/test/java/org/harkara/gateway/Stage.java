@@ -128,7 +128,12 @@ public final class Stage implements AutoCloseable {
             category.signs()));
     var categories =
         new Categories(
-            bySlug, usual.limits(), usual.ladders(), usual.overdueEvery(), usual.orders());
+            bySlug,
+            usual.limits(),
+            usual.ladders(),
+            usual.overdueEvery(),
+            usual.orders(),
+            usual.spellings());
     return with(config, config.calendar(), categories);
   }
 
