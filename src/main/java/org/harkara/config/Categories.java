@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param overdueEvery from the deadline on, one more rung each time this passes
  * @param orders what officers' orders may do
  * @param spellings word → how it is written too, in dialects and on small phones; one word each
+ * @param likely how like the examples a message must be
+ * @param examples messages of known meaning, from which reading learns
  */
 public record Categories(
     Map<String, Category> bySlug,
@@ -21,7 +23,21 @@ public record Categories(
     Map<String, List<String>> ladders,
     Duration overdueEvery,
     OrderRules orders,
-    Map<String, List<String>> spellings) {
+    Map<String, List<String>> spellings,
+    Likely likely,
+    List<Example> examples) {
+
+  /**
+   * How like its examples a message must be that no sign decides, 0 to 1.
+   *
+   * @param accept to be taken for one of them
+   * @param urgent the same for an emergency
+   * @param offer to be offered in a menu
+   */
+  public record Likely(double accept, double urgent, double offer) {
+    /** Without a word in the configuration. */
+    public static final Likely USUAL = new Likely(0.6, 0.7, 0.12);
+  }
 
   /** The internal category of what reading could not place. */
   public static final String TRIAGE = "triage";

@@ -53,6 +53,11 @@ final class CategoriesYaml {
       entries.fault("the category 'triage', for what nobody could place, is missing");
     }
     var holdAtMost = root.optional("holdAtMost").map(YamlNode::durationOrNone);
+    var likely =
+        root.optional("likeness")
+            .map(YamlNode::map)
+            .map(CategoriesYaml::likely)
+            .orElse(Categories.Likely.USUAL);
     var spellings =
         root.optional("spellings")
             .map(YamlNode::map)
@@ -69,7 +74,17 @@ final class CategoriesYaml {
             holdAtMost.orElse(OrderRules.USUAL.holdAtMost()),
             Collections.unmodifiableMap(holdOf),
             circleTo),
-        spellings);
+        spellings,
+        likely,
+        ExamplesTsv.read(dir, bySlug.keySet(), faults));
+  }
+
+  private static Categories.Likely likely(YamlMap map) {
+    var likely =
+        new Categories.Likely(
+            map.get("accept").share(), map.get("urgent").share(), map.get("offer").share());
+    map.noOthers();
+    return likely;
   }
 
   /** Single words only: phrases stand in the lists. */

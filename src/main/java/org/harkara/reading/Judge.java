@@ -2,9 +2,11 @@ package org.harkara.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.harkara.config.Categories;
 import org.harkara.model.Reading;
 import org.harkara.model.Reading.Unclear.Why;
 import org.harkara.text.Word;
@@ -21,12 +23,23 @@ final class Judge {
   private static final int MARGIN = 3;
 
   private static final int MENU = 4;
+
+  /** "daru bat rhi": fewer words name no act. */
+  private static final int ENOUGH = 3;
+
+
   private static final String GENERAL = "general";
 
   private final Signs signs;
+  private final Categories categories;
+  private final Categories.Likely likely;
+  private final Likeness likeness;
 
-  Judge(Signs signs) {
+  Judge(Signs signs, Categories categories) {
     this.signs = signs;
+    this.categories = categories;
+    likely = categories.likely();
+    likeness = Likeness.learn(categories.examples(), signs);
   }
 
   Reading judge(Parsed parsed, Optional<String> place) {
@@ -51,7 +64,7 @@ final class Judge {
         .or(() -> gibberish(parsed) ? Optional.of(Why.SPAM_OR_TEST) : Optional.empty())
         .<Reading>map(Reading.Unclear::new)
         .or(() -> asks(parsed))
-        .or(() -> menu(parsed, place))
+        .or(() -> alike(parsed, place))
         .orElse(new Reading.Unclear(Why.VAGUE));
   }
 
@@ -85,7 +98,7 @@ final class Judge {
         : Optional.of(new Reading.Question(GENERAL, why(parsed, open)));
   }
 
-  private static Reading complaint(
+  private static Reading.Complaint complaint(
       Parsed parsed, List<Signs.Scored> matters, Optional<String> place) {
     int least = matters.getFirst().score() - MARGIN;
     var meant =
@@ -113,12 +126,72 @@ final class Judge {
         why(parsed, primary.hits()));
   }
 
-  private static Optional<Reading> menu(Parsed parsed, Optional<String> place) {
-    var offered =
-        parsed.scores().stream()
-            .filter(s -> complaint(s) && s.category().shown() && s.score() >= HINT)
-            .limit(MENU)
-            .toList();
+  /** What the signs leave open, by likeness: settled, or offered beside what they hint at. */
+  private Optional<Reading> alike(Parsed parsed, Optional<String> place) {
+    if (parsed.words().size() < ENOUGH) {
+      return menu(hints(parsed), place, parsed);
+    }
+    var guesses = guesses(parsed);
+    var settled = guesses.stream().findFirst().flatMap(g -> settled(g, parsed, place));
+    if (settled.isPresent()) {
+      return settled;
+    }
+    var offered = new LinkedHashSet<>(hints(parsed));
+    if (guesses.isEmpty() || !guesses.getFirst().slug().equals(Measurement.ASKED)) {
+      guesses.stream()
+          .filter(g -> g.share() >= likely.offer())
+          .map(Likeness.Guess::slug)
+          .filter(this::offered)
+          .forEach(offered::add);
+    }
+    return menu(List.copyOf(offered), place, parsed);
+  }
+
+  private List<Likeness.Guess> guesses(Parsed parsed) {
+    return likeness.of(parsed.words(), parsed.found()).stream()
+        .filter(g -> !parsed.found().denies(g.slug()))
+        .toList();
+  }
+
+  private Optional<Reading> settled(Likeness.Guess guess, Parsed parsed, Optional<String> place) {
+    var category = categories.bySlug().get(guess.slug());
+    if (category == null
+        || guess.share() < (category.emergency() ? likely.urgent() : likely.accept())) {
+      return Optional.empty();
+    }
+    var why = "like the examples of " + guess.slug();
+    return switch (category.kind()) {
+      case "question" -> Optional.of(new Reading.Question(GENERAL, why));
+      case "spam_or_test" -> Optional.of(new Reading.Unclear(Why.SPAM_OR_TEST));
+      case "complaint", "out_of_scope" ->
+          Optional.of(
+              new Reading.Complaint(
+                  Optional.of(guess.slug()),
+                  Optional.empty(),
+                  List.of(),
+                  category.emergency(),
+                  parsed.anonymous(),
+                  place,
+                  why));
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean offered(String slug) {
+    var category = categories.bySlug().get(slug);
+    return category != null && category.kind().equals("complaint") && category.shown();
+  }
+
+  /** Categories that a sign too weak to decide speaks for. */
+  private static List<String> hints(Parsed parsed) {
+    return parsed.scores().stream()
+        .filter(s -> complaint(s) && s.category().shown() && s.score() >= HINT)
+        .map(s -> s.category().slug())
+        .toList();
+  }
+
+  private static Optional<Reading> menu(
+      List<String> offered, Optional<String> place, Parsed parsed) {
     if (offered.isEmpty()) {
       return Optional.empty();
     }
@@ -126,11 +199,15 @@ final class Judge {
         new Reading.Complaint(
             Optional.empty(),
             Optional.empty(),
-            offered.stream().map(s -> s.category().slug()).toList(),
+            offered.stream().limit(MENU).toList(),
             false,
             parsed.anonymous(),
             place,
-            why(parsed, offered.getFirst().hits())));
+            parsed.scores().stream()
+                .filter(s -> s.category().slug().equals(offered.getFirst()))
+                .findFirst()
+                .map(s -> why(parsed, s.hits()))
+                .orElse("")));
   }
 
   /** Greetings and thanks count only when they are the whole message. */

@@ -36,7 +36,7 @@ public final class Reader {
     signs = new Signs(config);
     commands = new Commands(config);
     places = new PlaceFinder(config, signs);
-    judge = new Judge(signs);
+    judge = new Judge(signs, config.categories());
     answers = new Answers(config, places, signs);
     station = new AtStation(config, places, this::parse);
     officers = new Officers(config, station);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.harkara.config.Category;
 import org.harkara.config.Config;
 import org.harkara.text.Word;
@@ -130,16 +132,41 @@ final class Signs {
   final class Found {
     private final List<Word> words;
     private final Map<Integer, List<Hit>> byGroup;
+    private final Map<String, Integer> denied = new HashMap<>();
+    private final Negation negation;
+    private final List<Scored> scores;
 
     private Found(List<Word> words, Map<Integer, List<Hit>> byGroup) {
       this.words = words;
       this.byGroup = byGroup;
+      negation =
+          Negation.in(
+              words, phrase("negation"), phrase("stopping"), phrase("nobody"), phrase("condition"));
+      scores = weighed();
     }
 
     /** Occurrences of a pack's phrases of this kind. */
     List<Hit> phrase(String kind) {
       var group = phrases.get(kind);
       return group == null ? List.of() : byGroup.getOrDefault(group, List.of());
+    }
+
+    /** Numbers of the word lists of which a word is said, and not taken back or over. */
+    Set<Integer> groups() {
+      var past = phrase("past");
+      var said = new HashSet<Integer>();
+      byGroup.forEach(
+          (group, hits) -> {
+            if (hits.stream().anyMatch(hit -> !negation.negates(hit) && !over(hit, past))) {
+              said.add(group);
+            }
+          });
+      return said;
+    }
+
+    /** True when the category is spoken of and taken back, or told of an earlier time. */
+    boolean denies(String slug) {
+      return denied.containsKey(slug);
     }
 
     boolean has(String kind) {
@@ -151,12 +178,12 @@ final class Signs {
      * words is not taken up for weaker ones.
      */
     List<Scored> scores() {
-      var negation =
-          Negation.in(
-              words, phrase("negation"), phrase("stopping"), phrase("nobody"), phrase("condition"));
+      return scores;
+    }
+
+    private List<Scored> weighed() {
       var past = phrase("past");
       var best = new HashMap<String, Scored>();
-      var denied = new HashMap<String, Integer>();
       for (var sign : standing()) {
         var slug = sign.category().slug();
         var hits = match(sign, sign.deniable() ? negation : Negation.NONE, past);
