@@ -42,8 +42,7 @@ final class ExamplesTsv {
         continue;
       }
       if (cells.size() != header.size()) {
-        faults.add(
-            FILE, i + 1, "has " + cells.size() + " columns, the header " + header.size());
+        faults.add(FILE, i + 1, "has " + cells.size() + " columns, the header " + header.size());
         continue;
       }
       var slug = cells.get(category).split("\\+", 2)[0].strip();

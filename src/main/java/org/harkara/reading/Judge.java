@@ -27,7 +27,6 @@ final class Judge {
   /** "daru bat rhi": fewer words name no act. */
   private static final int ENOUGH = 3;
 
-
   private static final String GENERAL = "general";
 
   private final Signs signs;
@@ -137,12 +136,15 @@ final class Judge {
       return settled;
     }
     var offered = new LinkedHashSet<>(hints(parsed));
-    if (guesses.isEmpty() || !guesses.getFirst().slug().equals(Measurement.ASKED)) {
+    if (!parsed.found().deniesAny()) {
       guesses.stream()
-          .filter(g -> g.share() >= likely.offer())
+          .takeWhile(g -> g.share() >= likely.offer() && !g.slug().equals(Measurement.ASKED))
           .map(Likeness.Guess::slug)
           .filter(this::offered)
           .forEach(offered::add);
+    }
+    if (offered.size() == 1 && hints(parsed).isEmpty()) {
+      return Optional.empty();
     }
     return menu(List.copyOf(offered), place, parsed);
   }
@@ -239,7 +241,8 @@ final class Judge {
     boolean any = false;
     for (var word : parsed.words()) {
       var text = parsed.normal().folded().substring(word.start(), word.end());
-      if (word.number() || signs.knows(word.key()) || !hammered(word, text)) {
+      boolean known = word.key().length() > 1 && signs.knows(word.key());
+      if (word.number() || known || !hammered(word, text)) {
         return false;
       }
       any = true;

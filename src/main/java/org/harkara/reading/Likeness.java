@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.harkara.config.Example;
 import org.harkara.text.Normal;
 import org.harkara.text.Word;
@@ -19,12 +21,15 @@ import org.harkara.text.Word;
  * examples. It is asked where the signs are silent.
  */
 final class Likeness {
-  private static final int ROUNDS = 30;
-  private static final double STEP = 0.6;
-  private static final double DECAY = 0.002;
+  private static final int ROUNDS = 12;
+  private static final float STEP = 2.4f;
+  private static final float DECAY = 0.001f;
 
   private final List<String> slugs;
-  private final Map<Object, double[]> weights = new HashMap<>();
+  private final Map<Object, Integer> numbers = new HashMap<>();
+
+  /** By the number of a trait how much it speaks for each slug. */
+  private float[][] weights = {};
 
   private Likeness(List<String> slugs) {
     this.slugs = slugs;
@@ -38,28 +43,33 @@ final class Likeness {
   static Likeness learn(List<Example> examples, Signs signs) {
     var slugs = examples.stream().map(Example::category).distinct().sorted().toList();
     var likeness = new Likeness(slugs);
-    var traits = new ArrayList<Set<Object>>();
-    for (var example : examples) {
-      var words = Word.split(Normal.of(example.text()));
+    var traits = new int[examples.size()][];
+    var right = new int[examples.size()];
+    for (int i = 0; i < traits.length; i++) {
+      var words = Word.split(Normal.of(examples.get(i).text()));
       var found = traits(words, signs.find(words));
-      traits.add(found);
-      for (var trait : found) {
-        likeness.weights.computeIfAbsent(trait, t -> new double[slugs.size()]);
-      }
+      found.forEach(t -> likeness.numbers.putIfAbsent(t, likeness.numbers.size()));
+      traits[i] = likeness.numbered(found);
+      right[i] = slugs.indexOf(examples.get(i).category());
     }
+    likeness.weights = new float[likeness.numbers.size()][slugs.size()];
+    likeness.practise(traits, right);
+    return likeness;
+  }
+
+  private void practise(int[][] traits, int[] right) {
     var order = new ArrayList<Integer>();
-    for (int i = 0; i < examples.size(); i++) {
+    for (int i = 0; i < traits.length; i++) {
       order.add(i);
     }
     var random = new Random(1);
     for (int round = 0; round < ROUNDS; round++) {
       Collections.shuffle(order, random);
-      double step = STEP / (1 + 0.1 * round);
+      float step = STEP / (1 + 0.2f * round);
       for (int i : order) {
-        likeness.correct(traits.get(i), slugs.indexOf(examples.get(i).category()), step);
+        correct(traits[i], right[i], step);
       }
     }
-    return likeness;
   }
 
   /** Likeliest first; nothing where there are no examples. */
@@ -67,7 +77,7 @@ final class Likeness {
     if (slugs.isEmpty()) {
       return List.of();
     }
-    var shares = shares(traits(words, found));
+    var shares = shares(numbered(traits(words, found)));
     var guesses = new ArrayList<Guess>();
     for (int i = 0; i < shares.length; i++) {
       guesses.add(new Guess(slugs.get(i), shares[i]));
@@ -76,36 +86,37 @@ final class Likeness {
     return guesses;
   }
 
-  private void correct(Set<Object> traits, int right, double step) {
+  private void correct(int[] traits, int right, float step) {
     var shares = shares(traits);
-    double size = 1 / Math.sqrt(traits.size() + 1.0);
-    for (var trait : traits) {
-      var weight = weights.get(trait);
+    float size = size(traits);
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = step * size * ((i == right ? 1 : 0) - shares[i]);
+    }
+    float kept = 1 - step * DECAY;
+    for (int trait : traits) {
+      var weight = weights[trait];
       for (int i = 0; i < weight.length; i++) {
-        double wanted = i == right ? 1 : 0;
-        weight[i] += step * (size * (wanted - shares[i]) * 4 - DECAY * weight[i]);
+        weight[i] = kept * weight[i] + shares[i];
       }
     }
   }
 
-  private double[] shares(Set<Object> traits) {
-    var sums = new double[slugs.size()];
-    double size = 1 / Math.sqrt(traits.size() + 1.0);
-    for (var trait : traits) {
-      var weight = weights.get(trait);
-      if (weight != null) {
-        for (int i = 0; i < sums.length; i++) {
-          sums[i] += size * weight[i];
-        }
+  private float[] shares(int[] traits) {
+    var sums = new float[slugs.size()];
+    for (int trait : traits) {
+      var weight = weights[trait];
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += weight[i];
       }
     }
-    double most = Double.NEGATIVE_INFINITY;
-    for (double sum : sums) {
-      most = Math.max(most, sum);
+    float size = size(traits);
+    float most = Float.NEGATIVE_INFINITY;
+    for (float sum : sums) {
+      most = Math.max(most, sum * size);
     }
-    double all = 0;
+    float all = 0;
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = Math.exp(sums[i] - most);
+      sums[i] = (float) Math.exp(sums[i] * size - most);
       all += sums[i];
     }
     for (int i = 0; i < sums.length; i++) {
@@ -114,9 +125,19 @@ final class Likeness {
     return sums;
   }
 
-  /** Its words by their sound, and the word lists they stand in. */
+  /** A long message is not surer than a short one. */
+  private static float size(int[] traits) {
+    return (float) (1 / Math.sqrt(traits.length + 1.0));
+  }
+
+  /** What no example has is left out. */
+  private int[] numbered(Set<Object> traits) {
+    return traits.stream().map(numbers::get).filter(Objects::nonNull).mapToInt(n -> n).toArray();
+  }
+
+  /** Its words by their sound, and the word lists they stand in; always in the same order. */
   private static Set<Object> traits(List<Word> words, Signs.Found found) {
-    var traits = new HashSet<Object>(found.groups());
+    var traits = new LinkedHashSet<Object>(new TreeSet<>(found.groups()));
     for (var word : words) {
       traits.add(word.number() ? "#" : word.sound());
     }

@@ -164,6 +164,11 @@ final class Signs {
       return said;
     }
 
+    /** True when some category is spoken of and taken back, or told of an earlier time. */
+    boolean deniesAny() {
+      return !denied.isEmpty();
+    }
+
     /** True when the category is spoken of and taken back, or told of an earlier time. */
     boolean denies(String slug) {
       return denied.containsKey(slug);

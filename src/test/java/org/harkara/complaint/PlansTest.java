@@ -35,7 +35,14 @@ class PlansTest {
 
   private static Categories categories() {
     return new Categories(
-        Map.of(), Map.of("x", HUNDRED_MINUTES), Map.of(), minutes(15), OrderRules.USUAL, Map.of(), Categories.Likely.USUAL, List.of());
+        Map.of(),
+        Map.of("x", HUNDRED_MINUTES),
+        Map.of(),
+        minutes(15),
+        OrderRules.USUAL,
+        Map.of(),
+        Categories.Likely.USUAL,
+        List.of());
   }
 
   static Case filed(int rungs, Optional<Instant> assignAt) {

@@ -133,7 +133,9 @@ public final class Stage implements AutoCloseable {
             usual.ladders(),
             usual.overdueEvery(),
             usual.orders(),
-            usual.spellings(), usual.likely(), usual.examples());
+            usual.spellings(),
+            usual.likely(),
+            usual.examples());
     return with(config, config.calendar(), categories);
   }
 
