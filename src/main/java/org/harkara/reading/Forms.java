@@ -92,7 +92,9 @@ final class Forms {
 
   private void vowelless(String written, Set<String> forms) {
     var skeleton = skeleton(written);
-    if (skeleton.length() < CONSONANTS || written.charAt(0) >= 0x80) {
+    if (written.length() <= CONSONANTS
+        || skeleton.length() < CONSONANTS
+        || written.charAt(0) >= 0x80) {
       return;
     }
     for (var key : wholeBySkeleton.getOrDefault(skeleton, List.of())) {

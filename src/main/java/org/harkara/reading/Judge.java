@@ -63,7 +63,7 @@ final class Judge {
         .or(() -> gibberish(parsed) ? Optional.of(Why.SPAM_OR_TEST) : Optional.empty())
         .<Reading>map(Reading.Unclear::new)
         .or(() -> asks(parsed))
-        .or(() -> alike(parsed, place))
+        .or(() -> menu(hints(parsed), place, parsed))
         .orElse(new Reading.Unclear(Why.VAGUE));
   }
 
@@ -125,11 +125,17 @@ final class Judge {
         why(parsed, primary.hits()));
   }
 
-  /** What the signs leave open, by likeness: settled, or offered beside what they hint at. */
+  /** What the signs left open, by likeness: settled, or offered beside what they hint at. */
+  Reading likened(Reading judged, Parsed parsed, Optional<String> place) {
+    boolean open =
+        judged instanceof Reading.Unclear u && u.why() == Why.VAGUE
+            || judged instanceof Reading.Complaint c && c.category().isEmpty();
+    return open && parsed.words().size() >= ENOUGH
+        ? alike(parsed, place).orElse(judged)
+        : judged;
+  }
+
   private Optional<Reading> alike(Parsed parsed, Optional<String> place) {
-    if (parsed.words().size() < ENOUGH) {
-      return menu(hints(parsed), place, parsed);
-    }
     var guesses = guesses(parsed);
     var settled = guesses.stream().findFirst().flatMap(g -> settled(g, parsed, place));
     if (settled.isPresent()) {

@@ -25,6 +25,12 @@ final class Likeness {
   private static final float STEP = 2.4f;
   private static final float DECAY = 0.001f;
 
+
+  /** Words of the message that some example has, at least; and their share. */
+  private static final int LEAST = 2;
+
+  private static final double KNOWN = 0.5;
+
   private final List<String> slugs;
   private final Map<Object, Integer> numbers = new HashMap<>();
 
@@ -72,9 +78,13 @@ final class Likeness {
     }
   }
 
-  /** Likeliest first; nothing where there are no examples. */
+  /** Likeliest first; nothing where the examples hardly know the words. */
   List<Guess> of(List<Word> words, Signs.Found found) {
     if (slugs.isEmpty()) {
+      return List.of();
+    }
+    long known = words.stream().filter(word -> numbers.containsKey(word.sound())).count();
+    if (known < LEAST || known < words.size() * KNOWN) {
       return List.of();
     }
     var shares = shares(numbered(traits(words, found)));

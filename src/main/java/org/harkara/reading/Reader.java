@@ -86,7 +86,7 @@ public final class Reader {
             place.equals(parsed.place().code()) ? parsed.alone() : judge.judge(parsed, place),
             parsed,
             context);
-    var read = implied(settled(parsed, context, judged, place), parsed, context);
+    var read = implied(likened(settled(parsed, context, judged, place), judged, parsed, context, place), parsed, context);
     return officers
         .beside(read, parsed, context, judged)
         .<Reading>map(report -> joining(report, context))
@@ -106,6 +106,15 @@ public final class Reader {
         .or(() -> numbered(parsed, context, judged))
         .or(() -> addition(parsed, context, judged))
         .orElse(judged);
+  }
+
+  /** Where nothing but the text decides, and nobody is on duty, examples are asked too. */
+  private Reading likened(
+      Reading read, Reading judged, Parsed parsed, Context context, Optional<String> place) {
+    boolean free =
+        !context.officer()
+            && context.pending().filter(p -> p.ask() != Session.Ask.SUBJECT).isEmpty();
+    return free && read.equals(judged) ? judge.likened(read, parsed, place) : read;
   }
 
   private Reading placed(Reading judged, Parsed parsed, Context context) {
