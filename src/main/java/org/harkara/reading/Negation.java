@@ -1,6 +1,7 @@
 package org.harkara.reading;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.harkara.text.Word;
 
@@ -58,14 +59,18 @@ record Negation(List<Word> words, List<Scope> scopes) {
 
   /** Without the negations that stand inside these hits. */
   Negation except(List<Hit> hits) {
-    if (scopes.isEmpty()) {
+    var covered = new BitSet(words.size());
+    hits.forEach(hit -> covered.set(hit.from(), hit.to()));
+    return except(covered);
+  }
+
+  /** Without the negations that stand on these words. */
+  Negation except(BitSet covered) {
+    if (scopes.stream().noneMatch(s -> covered.get(s.at().from()))) {
       return this;
     }
     return new Negation(
-        words,
-        scopes.stream()
-            .filter(s -> hits.stream().noneMatch(h -> h.covers(s.at().from())))
-            .toList());
+        words, scopes.stream().filter(s -> !covered.get(s.at().from())).toList());
   }
 
   /** True when one of these hits is made with a "no". */

@@ -18,22 +18,19 @@ final class PlaceFinder {
   private static final Set<String> NAMED =
       Set.of("ac", "station", "sector", "check_post", "centre");
   private static final Set<String> AC_WORDS = set("ac vidhansabha विधानसभा constituency vs");
+  private static final Set<String> ASSEMBLY = set("vidhansabha विधानसभा constituency");
   private static final Set<String> AC_SECOND = set("sabha सभा");
   private static final Set<String> STATION_WORDS =
       set("booth buth bhooth बूथ ps kendra केंद्र station मतदानकेंद्र part भाग bhag");
   private static final Set<String> FILLERS =
       set("no number num nambar nu न नं नंबर नम्बर क्रमांक kramank sankhya संख्या s");
   private static final Set<String> SUFFIXES = Set.of("a", "b", "c", "d", "क", "ख", "ग", "घ");
-  private static final int LONGEST_NAME = 8;
   private static final int SHORTEST_NAME = 3;
   private static final int SHORTEST_VILLAGE = 4;
 
   private final Map<String, String> codes = new HashMap<>();
 
-  /** Folded names → codes of the places that bear them. */
-  private final Map<List<String>, Set<String>> names = new HashMap<>();
-
-  private final Set<String> firstWords = new HashSet<>();
+  private final PlaceNames names = new PlaceNames();
 
   PlaceFinder(Config config, Signs signs) {
     var generic = genericWords(config);
@@ -65,7 +62,7 @@ final class PlaceFinder {
   }
 
   private static List<String> keys(String name) {
-    var keys = Word.split(Normal.of(name)).stream().map(Word::key).toList();
+    var keys = Word.split(Normal.of(name)).stream().map(Word::sound).toList();
     return keys.isEmpty() ? List.of("") : keys;
   }
 
@@ -78,25 +75,10 @@ final class PlaceFinder {
 
   private void name(List<String> keys, String code, Signs signs) {
     var first = keys.getFirst();
-    if (keys.size() > LONGEST_NAME
-        || (keys.size() == 1 && (first.length() < SHORTEST_NAME || signs.knows(first)))) {
-      return;
+    boolean known = keys.size() == 1 && (first.length() < SHORTEST_NAME || signs.knows(first));
+    if (!known) {
+      names.add(keys, code);
     }
-    names.computeIfAbsent(keys, k -> new HashSet<>()).add(code);
-    firstWords.add(first);
-  }
-
-  /** The only place of the name, else the constituency all of them lie in. */
-  private static Optional<String> common(Set<String> codes) {
-    if (codes.size() == 1) {
-      return Optional.of(codes.iterator().next());
-    }
-    var acs = new HashSet<String>();
-    for (var code : codes) {
-      acs.add(code.contains("/") ? code.substring(0, code.indexOf('/')) : "");
-    }
-    var only = acs.iterator().next();
-    return acs.size() == 1 && !only.isEmpty() ? Optional.of(only) : Optional.empty();
   }
 
   /** What the text alone says about the place. */
@@ -121,10 +103,13 @@ final class PlaceFinder {
       } else if (before >= 0 && STATION_WORDS.contains(words.get(before).key())
           || hindiOrdinal(words, i)) {
         stations.add(number(normal, words, i));
+      } else if (acBehind(words, i)) {
+        acs.add(word.key());
       }
     }
-    var named = named(words);
-    var ac = acs.isEmpty() ? named.filter(c -> !c.contains("/")) : code(acs.getFirst());
+    var written = acs.stream().findFirst().flatMap(this::code);
+    var named = names.find(words, written);
+    var ac = written.or(() -> named.filter(c -> !c.contains("/")));
     var station = stations.stream().findFirst();
     if (station.isPresent() && ac.isPresent()) {
       var whole = code(ac.get() + "/" + station.get());
@@ -133,7 +118,7 @@ final class PlaceFinder {
     if (station.isPresent()) {
       return new Mention(named, station);
     }
-    return new Mention(ac.or(() -> named), Optional.empty());
+    return new Mention(named.or(() -> ac), Optional.empty());
   }
 
   /** A station by its number within a constituency the sender is bound to. */
@@ -186,32 +171,25 @@ final class PlaceFinder {
         && STATION_WORDS.contains(words.get(at + 2).key());
   }
 
+  /** {@code 184 vidhan sabha}, {@code 184 number vidhansabha}. */
+  private static boolean acBehind(List<Word> words, int at) {
+    int next = at + 1;
+    if (next < words.size() && FILLERS.contains(words.get(next).key())) {
+      next++;
+    }
+    return next < words.size()
+        && (ASSEMBLY.contains(words.get(next).key())
+            || next + 1 < words.size()
+                && words.get(next).key().equals("vidhan")
+                && AC_SECOND.contains(words.get(next + 1).key()));
+  }
+
   private static int filler(List<Word> words, int at) {
     int before = at;
     while (before >= 0 && at - before < 2 && FILLERS.contains(words.get(before).key())) {
       before--;
     }
     return before;
-  }
-
-  private Optional<String> named(List<Word> words) {
-    var best = Optional.<String>empty();
-    int longest = 0;
-    for (int i = 0; i < words.size(); i++) {
-      if (!firstWords.contains(words.get(i).key())) {
-        continue;
-      }
-      var keys = new ArrayList<String>();
-      for (int end = i; end < words.size() && keys.size() < LONGEST_NAME; end++) {
-        keys.add(words.get(end).key());
-        var bearers = names.get(keys);
-        if (bearers != null && keys.size() > longest) {
-          best = common(bearers);
-          longest = keys.size();
-        }
-      }
-    }
-    return best;
   }
 
   private Optional<String> code(String written) {

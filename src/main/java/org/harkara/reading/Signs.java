@@ -234,8 +234,7 @@ final class Signs {
 
     /** A hit for every group; nothing when one of them is taken back or over. */
     private List<Hit> match(Sign sign, Negation negation, List<Hit> past) {
-      var open =
-          negation.except(sign.all().stream().flatMap(g -> byGroup.get(g).stream()).toList());
+      var open = negation.scopes().isEmpty() ? negation : negation.except(covered(sign));
       var chosen = new ArrayList<Hit>();
       for (int group : sign.all()) {
         var hit = byGroup.get(group).stream().filter(h -> !open.negates(h)).findFirst();
@@ -245,6 +244,14 @@ final class Signs {
         chosen.add(hit.get());
       }
       return chosen;
+    }
+
+    private BitSet covered(Sign sign) {
+      var covered = new BitSet(words.size());
+      for (int group : sign.all()) {
+        byGroup.get(group).forEach(hit -> covered.set(hit.from(), hit.to()));
+      }
+      return covered;
     }
 
     /** Told of an earlier election or of something that is over. */
