@@ -247,8 +247,8 @@ final class Judge {
     boolean any = false;
     for (var word : parsed.words()) {
       var text = parsed.normal().folded().substring(word.start(), word.end());
-      boolean known = word.key().length() > 1 && signs.knows(word.key());
-      if (word.number() || known || !hammered(word, text)) {
+      boolean held = text.length() > 2 && text.chars().distinct().count() == 1;
+      if (word.number() || !held && (signs.knows(word.key()) || !hammered(word, text))) {
         return false;
       }
       any = true;

@@ -153,7 +153,7 @@ final class Signs {
 
     /** Numbers of the word lists of which a word is said, and not taken back or over. */
     Set<Integer> groups() {
-      var past = phrase("past");
+      var past = past();
       var said = new HashSet<Integer>();
       byGroup.forEach(
           (group, hits) -> {
@@ -187,7 +187,7 @@ final class Signs {
     }
 
     private List<Scored> weighed() {
-      var past = phrase("past");
+      var past = past();
       var best = new HashMap<String, Scored>();
       for (var sign : standing()) {
         var slug = sign.category().slug();
@@ -235,10 +235,12 @@ final class Signs {
     /** A hit for every group; nothing when one of them is taken back or over. */
     private List<Hit> match(Sign sign, Negation negation, List<Hit> past) {
       var open = negation.scopes().isEmpty() ? negation : negation.except(covered(sign));
+      // what is still missing is no matter of the past: "pichhle chunav ka paisa nahi mila"
+      boolean lacking = open != negation;
       var chosen = new ArrayList<Hit>();
       for (int group : sign.all()) {
         var hit = byGroup.get(group).stream().filter(h -> !open.negates(h)).findFirst();
-        if (hit.isEmpty() || over(hit.get(), past)) {
+        if (hit.isEmpty() || !lacking && over(hit.get(), past)) {
           return List.of();
         }
         chosen.add(hit.get());
@@ -252,6 +254,11 @@ final class Signs {
         byGroup.get(group).forEach(hit -> covered.set(hit.from(), hit.to()));
       }
       return covered;
+    }
+
+    /** Words of an earlier time, unless the message says that it is so still. */
+    private List<Hit> past() {
+      return has("now") ? List.of() : phrase("past");
     }
 
     /** Told of an earlier election or of something that is over. */
