@@ -31,12 +31,15 @@ public record Categories(
    * How like its examples a message must be that no sign decides, 0 to 1.
    *
    * @param accept to be taken for one of them
-   * @param urgent the same for an emergency
+   * @param hinted the same where a weak sign speaks for it too
+   * @param urgent to be taken for an emergency, hinted at or not
+   * @param overrule to be taken for it against a sign, where it is hardly like what that says
    * @param offer to be offered in a menu
    */
-  public record Likely(double accept, double urgent, double offer) {
+  public record Likely(
+      double accept, double hinted, double urgent, double overrule, double offer) {
     /** Without a word in the configuration. */
-    public static final Likely USUAL = new Likely(0.6, 0.7, 0.12);
+    public static final Likely USUAL = new Likely(0.6, 0.3, 0.6, 0.7, 0.12);
   }
 
   /** The internal category of what reading could not place. */

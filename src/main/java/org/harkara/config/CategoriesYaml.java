@@ -82,7 +82,11 @@ final class CategoriesYaml {
   private static Categories.Likely likely(YamlMap map) {
     var likely =
         new Categories.Likely(
-            map.get("accept").share(), map.get("urgent").share(), map.get("offer").share());
+            map.get("accept").share(),
+            map.get("hinted").share(),
+            map.get("urgent").share(),
+            map.get("overrule").share(),
+            map.get("offer").share());
     map.noOthers();
     return likely;
   }

@@ -127,17 +127,38 @@ final class Judge {
 
   /** What the signs left open, by likeness: settled, or offered beside what they hint at. */
   Reading likened(Reading judged, Parsed parsed, Optional<String> place) {
+    if (parsed.words().size() < ENOUGH) {
+      return judged;
+    }
+    if (judged instanceof Reading.Complaint c && c.category().isPresent()) {
+      return overruled(c, parsed, place).orElse(judged);
+    }
     boolean open =
-        judged instanceof Reading.Unclear u && u.why() == Why.VAGUE
-            || judged instanceof Reading.Complaint c && c.category().isEmpty();
-    return open && parsed.words().size() >= ENOUGH
-        ? alike(parsed, place).orElse(judged)
-        : judged;
+        judged instanceof Reading.Complaint
+            || judged instanceof Reading.Unclear u && u.why() == Why.VAGUE;
+    return open ? alike(parsed, place).orElse(judged) : judged;
+  }
+
+  /** A sign met by chance: the message is like quite another category. */
+  private Optional<Reading> overruled(
+      Reading.Complaint read, Parsed parsed, Optional<String> place) {
+    var guesses = guesses(parsed);
+    if (guesses.isEmpty()
+        || read.emergency()
+        || read.secondary().isPresent()
+        || guesses.getFirst().share() < likely.overrule()) {
+      return Optional.empty();
+    }
+    boolean like =
+        guesses.stream()
+            .anyMatch(
+                g -> g.slug().equals(read.category().orElseThrow()) && g.share() > likely.offer());
+    return like ? Optional.empty() : settled(guesses.getFirst(), likely.overrule(), parsed, place);
   }
 
   private Optional<Reading> alike(Parsed parsed, Optional<String> place) {
     var guesses = guesses(parsed);
-    var settled = guesses.stream().findFirst().flatMap(g -> settled(g, parsed, place));
+    var settled = guesses.stream().findFirst().flatMap(g -> settled(g, enough(g, parsed), parsed, place));
     if (settled.isPresent()) {
       return settled;
     }
@@ -161,10 +182,15 @@ final class Judge {
         .toList();
   }
 
-  private Optional<Reading> settled(Likeness.Guess guess, Parsed parsed, Optional<String> place) {
+  private double enough(Likeness.Guess guess, Parsed parsed) {
+    return hints(parsed).contains(guess.slug()) ? likely.hinted() : likely.accept();
+  }
+
+  private Optional<Reading> settled(
+      Likeness.Guess guess, double enough, Parsed parsed, Optional<String> place) {
     var category = categories.bySlug().get(guess.slug());
     if (category == null
-        || guess.share() < (category.emergency() ? likely.urgent() : likely.accept())) {
+        || guess.share() < (category.emergency() ? likely.urgent() : enough)) {
       return Optional.empty();
     }
     var why = "like the examples of " + guess.slug();

@@ -25,7 +25,6 @@ final class Likeness {
   private static final float STEP = 2.4f;
   private static final float DECAY = 0.001f;
 
-
   /** Words of the message that some example has, at least; and their share. */
   private static final int LEAST = 2;
 

@@ -69,8 +69,7 @@ record Negation(List<Word> words, List<Scope> scopes) {
     if (scopes.stream().noneMatch(s -> covered.get(s.at().from()))) {
       return this;
     }
-    return new Negation(
-        words, scopes.stream().filter(s -> !covered.get(s.at().from())).toList());
+    return new Negation(words, scopes.stream().filter(s -> !covered.get(s.at().from())).toList());
   }
 
   /** True when one of these hits is made with a "no". */

@@ -86,7 +86,11 @@ public final class Reader {
             place.equals(parsed.place().code()) ? parsed.alone() : judge.judge(parsed, place),
             parsed,
             context);
-    var read = implied(likened(settled(parsed, context, judged, place), judged, parsed, context, place), parsed, context);
+    var read =
+        implied(
+            likened(settled(parsed, context, judged, place), judged, parsed, context, place),
+            parsed,
+            context);
     return officers
         .beside(read, parsed, context, judged)
         .<Reading>map(report -> joining(report, context))
