@@ -69,7 +69,7 @@ final class Explain implements Callable<Integer> {
     var config = around.config(configDir);
     var sender = Address.parse(from);
     var when = at == null ? around.machine().instant() : moment(at);
-    try (var store = JdbiStore.open(database(config), JdbiStore.Mode.BESIDE)) {
+    try (var store = around.store(database(config), JdbiStore.Mode.BESIDE)) {
       new Seeder(config).seed(store, when);
       try (var works = new Works(config, store, List.of(), around.machine(), false)) {
         explain(config, works, sender, when);

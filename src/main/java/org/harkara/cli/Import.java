@@ -107,6 +107,6 @@ final class Import implements Runnable {
   }
 
   private Store store(Config config) {
-    return JdbiStore.open(around.database(config), JdbiStore.Mode.BESIDE);
+    return around.store(around.database(config), JdbiStore.Mode.BESIDE);
   }
 }

@@ -108,10 +108,10 @@ final class ImportLists {
   private Store open(Config config, Surroundings around) throws IOException {
     var url = around.database(config);
     if (yes) {
-      return JdbiStore.open(url, JdbiStore.Mode.BESIDE);
+      return around.store(url, JdbiStore.Mode.BESIDE);
     }
     if (!url.startsWith(SQLITE) || Files.exists(Path.of(url.substring(SQLITE.length())))) {
-      var store = JdbiStore.open(url, JdbiStore.Mode.BESIDE);
+      var store = around.store(url, JdbiStore.Mode.BESIDE);
       if (!store.read(views -> views.importRegister().places(Instant.EPOCH)).isEmpty()) {
         return store;
       }

@@ -73,7 +73,7 @@ final class Node implements AutoCloseable {
   static Node start(Config files, Plan plan, Surroundings around) {
     var machine = around.machine();
     Clock clock = plan.drillClock().map(Clock.class::cast).orElse(machine);
-    var store = JdbiStore.open(plan.database(), JdbiStore.Mode.SERVE);
+    var store = around.store(plan.database(), JdbiStore.Mode.SERVE);
     try {
       var seeder = new Seeder(files);
       for (var line : seeder.seed(store, clock.instant())) {

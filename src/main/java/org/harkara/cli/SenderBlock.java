@@ -2,6 +2,7 @@ package org.harkara.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.harkara.model.Address;
 import org.harkara.model.Contact;
@@ -33,7 +34,7 @@ final class SenderBlock {
       Surroundings around, Path configDir, String address, String reason, Change change) {
     var sender = sender(address);
     var config = around.config(configDir);
-    try (var store = JdbiStore.open(around.database(config), JdbiStore.Mode.BESIDE)) {
+    try (var store = around.store(around.database(config), JdbiStore.Mode.BESIDE)) {
       var block = new SenderBlock(store, around.machine().instant());
       System.out.println(change.make(block, sender, reason));
     }
@@ -61,10 +62,11 @@ final class SenderBlock {
             throw new IllegalArgumentException(
                 sender.text() + " is an officer on duty, whose orders would be lost: not blocked");
           }
-          if (contact.blocked()) {
+          var sides = tables.contacts().sides(sender);
+          if (sides.stream().allMatch(Contact::blocked)) {
             return sender.text() + " was blocked before";
           }
-          write(contact, true, "blocked", reason, tables);
+          write(sides, true, "blocked", reason, tables);
           return sender.text() + " is blocked";
         });
   }
@@ -72,18 +74,26 @@ final class SenderBlock {
   String lift(Address sender, String reason) {
     return store.transact(
         tables -> {
-          var contact = tables.contacts().find(sender).filter(Contact::blocked);
-          if (contact.isEmpty()) {
+          var sides = tables.contacts().sides(sender).stream().filter(Contact::blocked).toList();
+          if (sides.isEmpty()) {
             return sender.text() + " was not blocked";
           }
-          write(contact.get(), false, "unblocked", reason, tables);
+          write(sides, false, "unblocked", reason, tables);
           return sender.text() + " is not blocked any more";
         });
   }
 
-  private void write(Contact contact, boolean blocked, String did, String why, Tables tables) {
-    tables.contacts().setBlocked(contact.id(), blocked);
-    var about = did + " contact " + contact.id() + (why.isBlank() ? "" : ": " + why.strip());
+  /** The record names the open side alone: both numbers together would tell who is anonymous. */
+  private void write(List<Contact> sides, boolean blocked, String did, String why, Tables tables) {
+    sides.forEach(side -> tables.contacts().setBlocked(side.id(), blocked));
+    var about =
+        did
+            + sides.stream()
+                .filter(side -> !side.sealed())
+                .map(s -> " contact " + s.id())
+                .findFirst()
+                .orElse("")
+            + (why.isBlank() ? "" : ": " + why.strip());
     tables.accountWrites().audit(WHO, about, now);
   }
 }

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.harkara.channel.ChannelFactory;
 import org.harkara.config.Config;
 import org.harkara.config.ConfigLoader;
+import org.harkara.store.Store;
+import org.harkara.store.jdbi.JdbiStore;
 
 /**
  * What a command finds around it.
@@ -38,5 +41,11 @@ record Surroundings(
     }
     var file = Path.of(url.substring(prefix.length()));
     return file.isAbsolute() ? url : prefix + home().resolve(file).normalize();
+  }
+
+  /** Opens what {@link #database} names; the seal's key may come from the environment. */
+  Store store(String database, JdbiStore.Mode mode) {
+    var key = Optional.ofNullable(env.get("HARKARA_SEAL_KEY")).filter(value -> !value.isBlank());
+    return JdbiStore.open(database, mode, key);
   }
 }

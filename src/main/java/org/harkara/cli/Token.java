@@ -41,7 +41,7 @@ final class Token implements Runnable {
           Path configDir) {
     var granted = AccountRole.ofSlug(role);
     var config = around.config(configDir);
-    try (var store = JdbiStore.open(around.database(config), JdbiStore.Mode.BESIDE)) {
+    try (var store = around.store(around.database(config), JdbiStore.Mode.BESIDE)) {
       System.out.println(new Access(store, around.machine()).createToken(granted, label));
     }
   }

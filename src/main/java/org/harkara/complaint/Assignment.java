@@ -68,8 +68,8 @@ final class Assignment {
   }
 
   Found find(Case complaint, int from, Tables tables, Instant now) {
-    return router.find(
-        complaint.plan().ladder(), from, complaint.contactId(), tables.duties(), now);
+    long filer = tables.contacts().person(complaint.contactId());
+    return router.find(complaint.plan().ladder(), from, filer, tables.duties(), now);
   }
 
   /**
@@ -158,7 +158,8 @@ final class Assignment {
   List<Duty> copies(Case complaint, Tables tables, Instant now) {
     var category = config.categories().ofCase(complaint.category());
     long start = complaint.plan().ladder().getFirst().placeId();
-    return router.copies(category, start, complaint.contactId(), tables.duties(), now);
+    long filer = tables.contacts().person(complaint.contactId());
+    return router.copies(category, start, filer, tables.duties(), now);
   }
 
   static CaseEvent assigned(Found found, Instant now, String actor) {

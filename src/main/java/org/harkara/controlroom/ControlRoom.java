@@ -74,11 +74,12 @@ public final class ControlRoom {
   /**
    * Newest first.
    *
-   * @param insider false for who may not see numbers inside texts, nor learn by asking for a number
-   *     whether it is an anonymous complainant's
+   * <p>Asking for a number does not tell whether it is an anonymous complainant's.
+   *
+   * @param insider false for who may not see numbers inside texts
    */
   public Listing<MessageView> messages(Optional<Address> address, int page, boolean insider) {
-    boolean anonymousToo = insider || address.isEmpty();
+    boolean anonymousToo = address.isEmpty();
     return store.read(
         views ->
             Listing.of(

@@ -28,6 +28,8 @@ public final class PhoneRoom {
   private static final Set<String> ARRIVED =
       Set.of(SendState.SENT.slug(), SendState.DELIVERED.slug(), SendState.UNCERTAIN.slug());
 
+  private static final int THREAD = 50;
+
   private final Store store;
   private final Config config;
 
@@ -68,8 +70,7 @@ public final class PhoneRoom {
 
   /** The latest fifty messages of this phone that it sent or got, oldest first. */
   public List<Bubble> thread(Address phone) {
-    var lines =
-        store.read(views -> views.messageRegister().list(Optional.of(phone), 1)).items().reversed();
+    var lines = store.read(views -> views.messageRegister().ofPhone(phone, THREAD)).reversed();
     var labels = new HashMap<String, String>();
     var bubbles = new ArrayList<Bubble>();
     for (var line : lines) {

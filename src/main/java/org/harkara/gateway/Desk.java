@@ -236,16 +236,24 @@ final class Desk {
         .orElseGet(() -> filling.begin(item, tables));
   }
 
+  /** A phone that is to be left alone is left alone by both its sides. */
+  private static void optedOut(boolean out, Item item, Tables tables) {
+    tables
+        .contacts()
+        .sides(item.in().from())
+        .forEach(side -> tables.contacts().setOptedOut(side.id(), out));
+  }
+
   private Acted command(Item item, Reading.Command command, Tables tables) {
     var context = item.context();
     return switch (command.event()) {
       case "help" -> help(item, command.argument());
       case "start" -> {
-        tables.contacts().setOptedOut(item.sender().id(), false);
+        optedOut(false, item, tables);
         yield Acted.of(Verdict.of(Outcome.ACCEPT, "start"), hello(item));
       }
       case "stop" -> {
-        tables.contacts().setOptedOut(item.sender().id(), true);
+        optedOut(true, item, tables);
         yield Acted.of(Verdict.of(Outcome.ACCEPT, "stop"));
       }
       case "press" -> presses.press(Press.of(command.argument()).orElseThrow(), item, tables);

@@ -20,6 +20,7 @@ import org.harkara.model.SendResult;
 import org.harkara.model.SendState;
 import org.harkara.store.Outbox.Taken;
 import org.harkara.store.Store;
+import org.harkara.text.Mask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -179,6 +180,29 @@ final class Dispatcher implements AutoCloseable {
 
   private void settle(Taken m, SendResult result) {
     var now = clock.instant();
+    if (m.sealed()) {
+      settle(m, nameless(result, m), now);
+    } else {
+      settle(m, result, now);
+    }
+  }
+
+  /** What a provider says of a send often holds the number; of anonymous people nothing does. */
+  private static SendResult nameless(SendResult result, Taken m) {
+    var number = m.to().value();
+    return switch (result) {
+      case SendResult.Accepted a -> a;
+      case SendResult.Retry(String why, var after) ->
+          new SendResult.Retry(Mask.without(why, number), after);
+      case SendResult.Refused(String code, String why) ->
+          new SendResult.Refused(Mask.without(code, number), Mask.without(why, number));
+      case SendResult.Unreachable(String why) ->
+          new SendResult.Unreachable(Mask.without(why, number));
+      case SendResult.Uncertain(String why) -> new SendResult.Uncertain(Mask.without(why, number));
+    };
+  }
+
+  private void settle(Taken m, SendResult result, Instant now) {
     switch (result) {
       case SendResult.Accepted(String id) ->
           write(
@@ -231,7 +255,8 @@ final class Dispatcher implements AutoCloseable {
       Instant now) {
     store.transact(
         t -> {
-          t.outbox().settle(m.id(), state, reason, providerId, next, now);
+          var id = m.sealed() ? providerId.map(t.seal()::trace) : providerId;
+          t.outbox().settle(m.id(), state, reason, id, next, now);
           return null;
         });
   }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.harkara.config.Config;
 import org.harkara.model.Acted;
 import org.harkara.model.CaseNumber;
-import org.harkara.model.ChannelId;
 import org.harkara.model.Contact;
 import org.harkara.model.Context;
 import org.harkara.model.Inbound;
@@ -16,7 +15,6 @@ import org.harkara.model.Outcome;
 import org.harkara.model.Reading;
 import org.harkara.model.Receipt;
 import org.harkara.model.Verdict;
-import org.harkara.reading.Parsed;
 import org.harkara.reading.Reader;
 import org.harkara.routing.Directory;
 import org.harkara.store.Contacts;
@@ -35,6 +33,7 @@ public final class Gateway {
   private final Store store;
   private final Reader reader;
   private final Directory directory;
+  private final Conversations conversations;
   private final Desk desk;
   private final Post post;
   private final Clock clock;
@@ -48,6 +47,7 @@ public final class Gateway {
     this.store = store;
     this.reader = reader;
     this.directory = new Directory(config);
+    this.conversations = new Conversations(config, reader, directory);
     this.desk = new Desk(config, reader, directory);
     this.post = new Post(config, new Catalogue(config.texts(), config.calendar().zone()));
     this.clock = clock;
@@ -62,9 +62,10 @@ public final class Gateway {
   /** Takes one message and tells all that came of it. */
   Explanation take(Inbound inbound) {
     var parsed = reader.parse(inbound.text());
-    var done = store.transact(tables -> line(inbound, parsed, tables));
+    var done =
+        store.transact(tables -> line(conversations.of(inbound, parsed, tables), tables, false));
     wake.run();
-    LOG.debug("{} from {}: {}", inbound.channel(), inbound.from(), done.verdict().reason());
+    LOG.debug("{}: {}", inbound.channel(), done.verdict().reason());
     return done;
   }
 
@@ -74,17 +75,25 @@ public final class Gateway {
     try {
       return store.transact(
           tables -> {
-            throw new RolledBack(line(inbound, parsed, tables));
+            throw new RolledBack(
+                line(conversations.explained(inbound, parsed, tables), tables, true));
           });
     } catch (RolledBack rolledBack) {
       return rolledBack.explanation;
     }
   }
 
-  /** The way of a message, in one transaction. */
-  private Explanation line(Inbound in, Parsed parsed, Tables tables) {
+  /**
+   * The way of a message, in one transaction.
+   *
+   * @param said by the side of the phone that said it
+   * @param explained true when it is rolled back, and must not tell what other sides a phone has
+   */
+  private Explanation line(Conversations.Heard said, Tables tables, boolean explained) {
+    var in = said.in();
+    var parsed = said.parsed();
     var now = in.receivedAt();
-    var sender = sender(in, parsed, tables);
+    var sender = said.sender();
     var contact = sender.contact();
     var entry = tables.ledger().record(in, contact.id());
     if (entry.first().isPresent()) {
@@ -101,23 +110,17 @@ public final class Gateway {
 
     var item = new Item(in, parsed, context, reading, heard, entry.messageId());
     var acted =
-        paced(in, sender, context, reading, tables) ? Desk.paced(item) : desk.act(item, tables);
+        paced(in, sender, context, reading, explained, tables)
+            ? Desk.paced(item)
+            : desk.act(item, tables);
 
     var cause = new Post.Cause(in, entry.messageId(), heard, sender.stranger());
-    var said = post.add(acted.letters(), Optional.of(cause), tables, now);
+    var letters = post.add(acted.letters(), Optional.of(cause), tables, now);
     tables
         .ledger()
         .conclude(
             entry.messageId(), acted.verdict(), acted.verdict().caseNumber().map(CaseNumber::id));
-    return explanation(acted, acted.understood().orElse(reading), said, heard);
-  }
-
-  /** A webhook's number is written to by SMS, so nothing is remembered about how it came. */
-  private Contacts.Arrival sender(Inbound in, Parsed parsed, Tables tables) {
-    var via = in.hints().intake() ? Optional.<ChannelId>empty() : Optional.of(in.channel());
-    return tables
-        .contacts()
-        .arrive(in.from(), via, Spoken.sure(parsed).filter(config.texts()::containsKey));
+    return explanation(acted, acted.understood().orElse(reading), letters, heard);
   }
 
   private static Verdict repeat(Verdict first) {
@@ -152,19 +155,33 @@ public final class Gateway {
     return contact.speaking(language);
   }
 
-  /** Only new complaints of citizens count, and an emergency always passes. */
+  /**
+   * Only new complaints of citizens count, of both sides of a phone; an emergency always passes.
+   */
   private boolean paced(
-      Inbound in, Contacts.Arrival sender, Context context, Reading reading, Tables tables) {
+      Inbound in,
+      Contacts.Arrival sender,
+      Context context,
+      Reading reading,
+      boolean explained,
+      Tables tables) {
     return !sender.stranger()
         && reading instanceof Reading.Complaint complaint
         && !complaint.emergency()
         && !context.officer()
         && !in.hints().intake()
-        && tables
-                .ledger()
-                .count(
-                    context.contact().id(), "complaint_filed", in.receivedAt().minus(PACE_WINDOW))
+        && filed(
+                explained ? List.of(sender.contact()) : tables.contacts().sides(in.from()),
+                in,
+                tables)
             >= config.settings().complaintsPerHour();
+  }
+
+  private static int filed(List<Contact> sides, Inbound in, Tables tables) {
+    var since = in.receivedAt().minus(PACE_WINDOW);
+    return sides.stream()
+        .mapToInt(side -> tables.ledger().count(side.id(), "complaint_filed", since))
+        .sum();
   }
 
   private static Explanation only(Verdict verdict) {

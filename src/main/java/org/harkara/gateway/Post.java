@@ -82,7 +82,14 @@ final class Post {
             medium == Medium.TELEGRAM ? buttons(letter, to.language()) : List.of()));
     return held.isPresent()
         ? Optional.empty()
-        : Optional.of(new Said(to.contact().address(), medium, to.language(), text, segments));
+        : Optional.of(
+            new Said(
+                to.contact().address(),
+                medium,
+                to.language(),
+                text,
+                segments,
+                to.contact().sealed()));
   }
 
   private static List<List<Button>> buttons(Letter letter, String language) {

@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param language last seen in use, or empty
  * @param optedOut wrote STOP; official traffic to officers goes on
  * @param blocked by an operator: stored, never answered, never acted upon
+ * @param sealed the anonymous side of a phone: its address is kept encrypted, and is nothing to
+ *     show
  */
 public record Contact(
     long id,
@@ -16,8 +18,21 @@ public record Contact(
     Optional<ChannelId> via,
     Optional<String> language,
     boolean optedOut,
-    boolean blocked) {
+    boolean blocked,
+    boolean sealed) {
+
+  /** Somebody who writes in their own name. */
+  public Contact(
+      long id,
+      Address address,
+      Optional<ChannelId> via,
+      Optional<String> language,
+      boolean optedOut,
+      boolean blocked) {
+    this(id, address, via, language, optedOut, blocked, false);
+  }
+
   public Contact speaking(Optional<String> heard) {
-    return new Contact(id, address, via, heard, optedOut, blocked);
+    return new Contact(id, address, via, heard, optedOut, blocked, sealed);
   }
 }

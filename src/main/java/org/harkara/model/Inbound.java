@@ -3,6 +3,7 @@ package org.harkara.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -47,6 +48,27 @@ public record Inbound(
     return edited() ? Optional.of(key.substring(0, key.lastIndexOf(':'))) : Optional.empty();
   }
 
+  /**
+   * The same as it is kept of somebody who is anonymous: without a name, and with references that
+   * lead to nobody, because a provider's often hold the number.
+   *
+   * @param shown the text without the sender's own number
+   * @param trace always the same for the same reference
+   */
+  public Inbound hidden(String shown, UnaryOperator<String> trace) {
+    return new Inbound(
+        channel,
+        from,
+        trace.apply(key),
+        shown,
+        writtenAt,
+        receivedAt,
+        replyTo.map(trace),
+        attachments,
+        location,
+        hints.nameless());
+  }
+
   /** A plain text message. */
   public static Inbound text(
       ChannelId channel, Address from, String key, String text, Instant receivedAt) {
@@ -88,5 +110,9 @@ public record Inbound(
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
+
+    Hints nameless() {
+      return new Hints(intake, Optional.empty(), anonymous, category, place, source, externalRef);
+    }
   }
 }

@@ -51,7 +51,7 @@ public final class Router {
       }
       passed
           .append(named(rung.role(), rung.department()))
-          .append(holders.isEmpty() ? ": nobody on duty; " : ": is the complainant; ");
+          .append(holders.isEmpty() ? ": nobody on duty; " : ": not this one; ");
     }
     return new Found(Math.min(from, ladder.size() - 1), Optional.empty(), passed + "nobody found");
   }

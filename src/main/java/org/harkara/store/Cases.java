@@ -26,13 +26,13 @@ public interface Cases {
 
   List<CaseEvent> events(long caseId);
 
-  /** Filed by this contact and still open, newest first, at most ten. */
+  /** Filed by this contact and still open, by itself or in another, newest first, at most ten. */
   List<Context.OpenCase> openOf(long contactId);
 
   /** The latest case this contact filed, open or not. */
   Optional<Case> lastOf(long contactId);
 
-  /** The latest of this contact's cases that is closed. */
+  /** The latest of this contact's cases that is closed, by itself or in another. */
   Optional<Case> lastClosedOf(long contactId);
 
   /** Due for the clock, unassigned first, then oldest due first. */

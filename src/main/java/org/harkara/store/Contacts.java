@@ -1,6 +1,8 @@
 package org.harkara.store;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.harkara.model.Address;
 import org.harkara.model.ChannelId;
 import org.harkara.model.Contact;
@@ -16,6 +18,29 @@ public interface Contacts {
   Arrival arrive(Address address, Optional<ChannelId> via, Optional<String> speaking);
 
   /**
+   * The anonymous side of this phone, made if new. A new one is as deaf or silent as the open one.
+   *
+   * @param anew true for one that nothing connects with this phone's others: what may be asked
+   *     about any number must not tell whose it is
+   */
+  Arrival conceal(
+      Address address, Optional<ChannelId> via, Optional<String> speaking, boolean anew);
+
+  /** The anonymous side of this phone, if it has one. */
+  Optional<Contact> concealed(Address address);
+
+  /** Both sides of a phone, as far as there are any. */
+  default List<Contact> sides(Address address) {
+    return Stream.of(find(address), concealed(address)).flatMap(Optional::stream).toList();
+  }
+
+  /** The contact that this one is when it writes in its own name; the same where there is none. */
+  default long person(long id) {
+    var contact = byId(id);
+    return contact.sealed() ? find(contact.address()).map(Contact::id).orElse(id) : id;
+  }
+
+  /**
    * @param stranger made just now: nothing else can be stored about this contact
    */
   record Arrival(Contact contact, boolean stranger) {}
@@ -27,6 +52,7 @@ public interface Contacts {
 
   Contact byId(long id);
 
+  /** Who writes from there in their own name. */
   Optional<Contact> find(Address address);
 
   /** The contact of this address, made if new, without remembering a channel. */

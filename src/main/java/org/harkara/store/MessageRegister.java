@@ -19,12 +19,23 @@ public interface MessageRegister {
   /**
    * Newest first.
    *
+   * @param address of what was written in the sender's own name: what anybody wrote anonymously is
+   *     found by no address
    * @param anonymousToo false leaves {@link Line#anonymous} ones out, of pages and total as well
    */
   Page<Line> list(Optional<Address> address, boolean anonymousToo, int page);
 
-  /** What went out to this address (or to anybody), oldest first, at most {@code limit} latest. */
-  List<Line> sent(Optional<Address> address, int limit);
+  /**
+   * What came from and went to this phone, both its sides, newest first: what its holder sees, and
+   * nobody else may.
+   */
+  List<Line> ofPhone(Address phone, int limit);
+
+  /**
+   * What went out to this phone (or to anybody), oldest first, at most {@code limit} latest; with
+   * the addresses of those who are anonymous, too: for simulated phones.
+   */
+  List<Line> sent(Optional<Address> phone, int limit);
 
   /** What was said about a case, both ways, oldest first, at most {@code limit} earliest. */
   List<Line> about(long caseId, int limit);
@@ -37,8 +48,9 @@ public interface MessageRegister {
    * @param verdict accepted, asked, refused, paced or dropped; empty for outgoing
    * @param state of an outgoing message; empty for incoming
    * @param caseId the case it was about
-   * @param anonymous the address is that of somebody who complained anonymously, and the line is
-   *     about that complaint or about none
+   * @param address says nothing where the line is sealed, but in {@link #sent}
+   * @param anonymous the address is sealed, or that of somebody who complained anonymously, and the
+   *     line is about that complaint or about none
    * @param buttons rows of them under an outgoing message
    */
   record Line(

@@ -133,6 +133,8 @@ public interface Outbox {
 
   /**
    * @param uncertainBefore true when an earlier try ended without an answer: this one may double
+   * @param sealed the addressee is anonymous: what the provider says of the send is kept without a
+   *     trace of the address
    */
   record Taken(
       long id,
@@ -148,7 +150,8 @@ public interface Outbox {
       int attempt,
       boolean uncertainBefore,
       Instant expiresAt,
-      List<List<Button>> buttons) {
+      List<List<Button>> buttons,
+      boolean sealed) {
     public Taken {
       buttons = List.copyOf(buttons);
     }

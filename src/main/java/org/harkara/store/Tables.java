@@ -16,6 +16,8 @@ public interface Tables extends Views {
 
   CaseOrders caseOrders();
 
+  Duplicates duplicates();
+
   Reports reports();
 
   Incidents incidents();
@@ -29,6 +31,9 @@ public interface Tables extends Views {
   Imports imports();
 
   Marks marks();
+
+  /** What hides who is anonymous. */
+  Seal seal();
 
   AccountWrites accountWrites();
 }

@@ -5,6 +5,12 @@ public final class Mask {
   private static final int PHONE = 10;
   private static final int LONGEST = 15;
 
+  /** Fewer digits stand in many a text by chance. */
+  private static final int LEAST_OWN = 7;
+
+  /** Signs between two digits of one number. */
+  private static final int WIDEST_GAP = 3;
+
   private Mask() {}
 
   /**
@@ -32,6 +38,52 @@ public final class Mask {
       }
     }
     return out.toString();
+  }
+
+  /**
+   * The text without this number, however its digits are set apart: {@code 98-12 34 56 78} too. Of
+   * anonymous people not even a few digits are shown.
+   *
+   * @param number with or without country code; one of fewer than seven digits hides nothing
+   */
+  public static String without(String text, String number) {
+    var all = digits(number, 0, number.length());
+    var own = all.substring(Math.max(0, all.length() - PHONE));
+    if (own.length() < LEAST_OWN) {
+      return text;
+    }
+    var out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int end = digitAt(text, i) ? end(text, i, own) : i;
+      if (end > i) {
+        out.append("x".repeat(own.length()));
+        i = end;
+      } else {
+        int c = text.codePointAt(i);
+        out.appendCodePoint(c);
+        i += Character.charCount(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** Where these digits end when they begin here; the same place when they do not. */
+  private static int end(String text, int start, String own) {
+    int at = start;
+    for (int i = 0; i < own.length(); i++) {
+      for (int gap = 0; i > 0 && gap < WIDEST_GAP && apart(text, at); gap++) {
+        at += Character.charCount(text.codePointAt(at));
+      }
+      if (!digitAt(text, at) || Character.digit(text.codePointAt(at), 10) != own.charAt(i) - '0') {
+        return start;
+      }
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at;
+  }
+
+  private static boolean apart(String text, int at) {
+    return at < text.length() && !Character.isLetterOrDigit(text.codePointAt(at));
   }
 
   private static boolean phone(String text, int start, int end, String digits) {

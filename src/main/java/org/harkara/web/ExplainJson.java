@@ -23,7 +23,16 @@ public final class ExplainJson {
     json.put("reading", explanation.reading().map(words::of).orElse(null));
     explanation.route().ifPresent(route -> json.put("route", words.of(route)));
     json.put("replies", said(explanation.replies()));
-    json.put("notices", said(explanation.notices()));
+    json.put("notices", explanation.notices().stream().map(ExplainJson::notice).toList());
+    return json;
+  }
+
+  /** Of whoever is anonymous it says no more than that. */
+  private static Map<String, Object> notice(Said said) {
+    var json = said(said);
+    if (said.sealed()) {
+      json.put("to", "complainant");
+    }
     return json;
   }
 

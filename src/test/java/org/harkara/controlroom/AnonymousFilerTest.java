@@ -49,15 +49,9 @@ class AnonymousFilerTest {
   }
 
   /** Of 63 lines from or to one number all but one are about an anonymous complaint. */
-  @ParameterizedTest(name = "insider {0}, page {1}: {2}, of {3} pages and {4} lines")
-  @CsvSource({
-    "true, 1, 50, 2, 63",
-    "true, 2, 13, 2, 63",
-    "false, 1, 'open one', 1, 1",
-    "false, 2, '', 1, 1",
-  })
-  void pagesAndTotalSpeakOnlyOfWhatIsShown(
-      boolean insider, int page, String shown, int pages, long total) {
+  @ParameterizedTest(name = "insider {0}, page {1}: {2}")
+  @CsvSource({"true, 1, 'open one'", "true, 2, ''", "false, 1, 'open one'", "false, 2, ''"})
+  void whoAsksForANumberHearsOnlyWhatWasSaidInItsName(boolean insider, int page, String shown) {
     try (var store =
         JdbiStore.open("jdbc:sqlite:" + folder.resolve("b.db"), JdbiStore.Mode.SERVE)) {
       store.transact(AnonymousFilerTest::fill);
@@ -73,14 +67,10 @@ class AnonymousFilerTest {
           new ControlRoom(store, Sample.config(), UnaryOperator.identity())
               .messages(Optional.of(StoreRows.CITIZEN), page, insider);
 
-      if (insider) {
-        assertThat(listed.items()).hasSize(Integer.parseInt(shown));
-      } else {
-        assertThat(String.join(" ", listed.items().stream().map(MessageView::text).toList()))
-            .isEqualTo(shown);
-      }
-      assertThat(listed.pages()).isEqualTo(pages);
-      assertThat(listed.total()).isEqualTo(total);
+      assertThat(String.join(" ", listed.items().stream().map(MessageView::text).toList()))
+          .isEqualTo(shown);
+      assertThat(listed.pages()).isEqualTo(1);
+      assertThat(listed.total()).isEqualTo(1);
     }
   }
 

@@ -67,7 +67,8 @@ interface OutboxContract extends NewStore {
                 1,
                 false,
                 LATER,
-                List.of()));
+                List.of(),
+                false));
     assertThat(state(id)).isEqualTo("sending");
   }
 

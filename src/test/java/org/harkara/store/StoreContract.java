@@ -9,6 +9,7 @@ public interface StoreContract
         LedgerContract,
         OutboxContract,
         ReceiptContract,
+        SealedContactsContract,
         CasesContract,
         DirectoryContract,
         PlacesContract,

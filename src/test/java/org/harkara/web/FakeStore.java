@@ -21,6 +21,7 @@ import org.harkara.store.CaseOrders;
 import org.harkara.store.CaseRegister;
 import org.harkara.store.Cases;
 import org.harkara.store.Contacts;
+import org.harkara.store.Duplicates;
 import org.harkara.store.Duties;
 import org.harkara.store.Ledger;
 import org.harkara.store.Marks;
@@ -30,6 +31,7 @@ import org.harkara.store.Outbox;
 import org.harkara.store.Page;
 import org.harkara.store.Places;
 import org.harkara.store.Prompts;
+import org.harkara.store.Seal;
 import org.harkara.store.Sessions;
 import org.harkara.store.Store;
 import org.harkara.store.Tables;
@@ -129,6 +131,16 @@ public final class FakeStore implements Store, Tables {
   }
 
   @Override
+  public Duplicates duplicates() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Seal seal() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public MessageRegister messageRegister() {
     return new MessageRegister() {
       @Override
@@ -140,6 +152,11 @@ public final class FakeStore implements Store, Tables {
                 .sorted(Comparator.comparing(Line::id).reversed())
                 .toList(),
             page);
+      }
+
+      @Override
+      public List<Line> ofPhone(Address phone, int limit) {
+        return list(Optional.of(phone), 1).items();
       }
 
       @Override

@@ -21,11 +21,20 @@ import org.harkara.model.Status;
 import org.harkara.store.Cases;
 
 final class CaseRows implements Cases {
-  static final String OPEN =
+  private static final String STATUSES =
       Arrays.stream(Status.values())
           .filter(Status::open)
           .map(status -> "'" + status.slug() + "'")
-          .collect(Collectors.joining(", ", "c.status IN (", ")"));
+          .collect(Collectors.joining(", "));
+
+  static final String OPEN = "c.status IN (" + STATUSES + ")";
+
+  private static final String CLOSED = "('resolved', 'confirmed', 'dropped')";
+
+  /** How the case stands in which a merged one goes on. */
+  private static final String MERGED =
+      "c.status = 'merged' AND (SELECT g.status FROM case_merge j"
+          + " JOIN complaint_case g ON g.id = j.main_id WHERE j.case_id = c.id)";
 
   private static final String UNASSIGNED = "c.owner_id IS NULL";
   private static final String OWNED = "c.owner_id IS NOT NULL";
@@ -126,9 +135,13 @@ final class CaseRows implements Cases {
     return sql.list(
         "SELECT c.id, c.category, p.code, c.filed_at "
             + "FROM complaint_case c LEFT JOIN place p ON p.id = c.place_id "
-            + "WHERE c.contact_id = ? AND "
+            + "WHERE c.contact_id = ? AND ("
             + OPEN
-            + " ORDER BY c.id DESC LIMIT 10",
+            + " OR "
+            + MERGED
+            + " IN ("
+            + STATUSES
+            + ")) ORDER BY c.id DESC LIMIT 10",
         CaseRows::openCase,
         contactId);
   }
@@ -200,10 +213,13 @@ final class CaseRows implements Cases {
   public Optional<Case> lastClosedOf(long contactId) {
     return sql.first(
         CaseColumns.SELECT
-            + """
-            WHERE c.contact_id = ? AND c.status IN ('resolved', 'confirmed', 'dropped')
-            ORDER BY c.id DESC LIMIT 1
-            """,
+            + "WHERE c.contact_id = ? AND (c.status IN "
+            + CLOSED
+            + " OR "
+            + MERGED
+            + " IN "
+            + CLOSED
+            + ") ORDER BY c.id DESC LIMIT 1",
         rs -> CaseColumns.read(rs),
         contactId);
   }

@@ -11,32 +11,68 @@ import org.harkara.store.Contacts;
 
 final class ContactRows implements Contacts {
   private static final String SELECT =
-      "SELECT id, medium, address, via, language, opted_out, blocked FROM contact";
+      "SELECT id, medium, address, via, language, opted_out, blocked, lookup FROM contact";
 
   private final KeptStatements sql;
+  private final KeyedSeal seal;
+  private final SealedRows sealed;
   private final Remembered<Long, Contact> byId;
 
-  ContactRows(KeptStatements sql) {
+  ContactRows(KeptStatements sql, KeyedSeal seal) {
     this.sql = sql;
+    this.seal = seal;
+    sealed = new SealedRows(sql, seal);
     byId =
         new Remembered<>(
-            sql, id -> sql.first(SELECT + " WHERE id = ?", ContactRows::contact, id).orElseThrow());
+            sql, id -> sql.first(SELECT + " WHERE id = ?", this::contact, id).orElseThrow());
   }
 
   @Override
   public Arrival arrive(Address address, Optional<ChannelId> via, Optional<String> speaking) {
     var found = find(address);
-    if (found.isEmpty()) {
-      return new Arrival(added(address, via, speaking), true);
+    return found.isEmpty()
+        ? new Arrival(added(address, via, speaking), true)
+        : again(found.get(), via);
+  }
+
+  @Override
+  public Arrival conceal(
+      Address address, Optional<ChannelId> via, Optional<String> speaking, boolean anew) {
+    var found = anew ? Optional.<Contact>empty() : concealed(address);
+    if (found.isPresent()) {
+      return again(found.get(), via);
     }
-    var contact = found.get();
+    var known = new Contact(0, address, via, speaking, false, false, true);
+    var open = find(address);
+    return new Arrival(
+        sealed.add(
+            open.map(c -> new Contact(0, address, via, speaking, c.optedOut(), c.blocked(), true))
+                .orElse(known),
+            anew),
+        true);
+  }
+
+  @Override
+  public Optional<Contact> concealed(Address address) {
+    return sealed.any()
+        ? sql.first(SELECT + " WHERE lookup = ?", this::contact, seal.trace(address.text()))
+        : Optional.empty();
+  }
+
+  private Arrival again(Contact contact, Optional<ChannelId> via) {
     if (via.isEmpty() || contact.via().equals(via)) {
       return new Arrival(contact, false);
     }
     change("UPDATE contact SET via = ? WHERE id = ?", via.get().value(), contact.id());
     var changed =
         new Contact(
-            contact.id(), address, via, contact.language(), contact.optedOut(), contact.blocked());
+            contact.id(),
+            contact.address(),
+            via,
+            contact.language(),
+            contact.optedOut(),
+            contact.blocked(),
+            contact.sealed());
     return new Arrival(changed, false);
   }
 
@@ -48,8 +84,8 @@ final class ContactRows implements Contacts {
   @Override
   public Optional<Contact> find(Address address) {
     return sql.first(
-        SELECT + " WHERE address = ? AND medium = ?",
-        ContactRows::contact,
+        SELECT + " WHERE address = ? AND medium = ? AND lookup IS NULL",
+        this::contact,
         address.value(),
         address.medium().slug());
   }
@@ -88,14 +124,16 @@ final class ContactRows implements Contacts {
     return new Contact(id, address, via, speaking, false, false);
   }
 
-  private static Contact contact(ResultSet rs) throws SQLException {
+  private Contact contact(ResultSet rs) throws SQLException {
+    boolean hidden = Columns.text(rs, 8).isPresent();
     return new Contact(
         rs.getLong(1),
-        address(rs, 2, 3),
+        hidden ? SealedRows.address(rs, 2, 3, seal) : address(rs, 2, 3),
         Columns.text(rs, 4).map(ChannelId::new),
         Columns.filled(rs, 5),
         Columns.flag(rs, 6),
-        Columns.flag(rs, 7));
+        Columns.flag(rs, 7),
+        hidden);
   }
 
   static Address address(ResultSet rs, int medium, int value) throws SQLException {

@@ -15,17 +15,19 @@ import org.harkara.store.Outbox.Taken;
 final class Departures {
   private final KeptStatements sql;
   private final String due;
+  private final KeyedSeal seal;
 
   /**
    * @param waiting the condition on message m, with the kind as its argument
    */
-  Departures(KeptStatements sql, String waiting) {
+  Departures(KeptStatements sql, String waiting, KeyedSeal seal) {
     this.sql = sql;
+    this.seal = seal;
     due =
         """
         SELECT m.id, m.contact_id, c.id, c.medium, c.address, c.via, c.opted_out, m.officer_id,
           m.text, m.language, m.segments, m.template, m.reply_to, m.attempts, m.doubtful, m.state,
-          m.expires_at, m.buttons
+          m.expires_at, m.buttons, c.lookup
         FROM message m
         LEFT JOIN officer o ON o.id = m.officer_id
         JOIN contact c ON c.id = COALESCE(o.contact_id, m.contact_id)
@@ -85,8 +87,9 @@ final class Departures {
         row.message.id());
   }
 
-  private static Leaving leaving(ResultSet rs, Kind kind) throws SQLException {
-    Address to = ContactRows.address(rs, 4, 5);
+  private Leaving leaving(ResultSet rs, Kind kind) throws SQLException {
+    boolean sealed = Columns.text(rs, 19).isPresent();
+    Address to = sealed ? SealedRows.address(rs, 4, 5, seal) : ContactRows.address(rs, 4, 5);
     boolean uncertain = SendState.ofSlug(rs.getString(16)) == SendState.UNCERTAIN;
     var message =
         new Taken(
@@ -103,7 +106,8 @@ final class Departures {
             rs.getInt(14) + 1,
             uncertain || Columns.flag(rs, 15),
             Columns.instant(rs, 17),
-            Columns.text(rs, 18).map(Json.BUTTONS::read).orElse(List.of()));
+            Columns.text(rs, 18).map(Json.BUTTONS::read).orElse(List.of()),
+            sealed);
     return new Leaving(
         message, rs.getLong(2), Columns.flag(rs, 7), Columns.number(rs, 8).isPresent());
   }

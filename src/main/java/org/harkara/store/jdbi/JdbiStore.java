@@ -19,6 +19,7 @@ public final class JdbiStore implements Store {
   private static final int READERS = 3;
 
   private final Dialect dialect;
+  private final KeyedSeal seal;
   private final Optional<ServeLock> lock;
   private final Optional<Checkpoints> checkpoints;
   private final Writer writer;
@@ -44,6 +45,15 @@ public final class JdbiStore implements Store {
    * @throws IllegalStateException when another server has it, or it cannot be opened
    */
   public static Store open(String jdbcUrl, Mode mode) {
+    return open(jdbcUrl, mode, Optional.empty());
+  }
+
+  /**
+   * The same with a key of its own for the seal, in place of the one that lies beside the database.
+   *
+   * @throws IllegalStateException also when there are anonymous complainants under another seal
+   */
+  public static Store open(String jdbcUrl, Mode mode, Optional<String> sealKey) {
     var file = file(jdbcUrl);
     try {
       Files.createDirectories(file.getParent());
@@ -56,15 +66,21 @@ public final class JdbiStore implements Store {
           case BESIDE -> Optional.<ServeLock>empty();
         };
     try {
-      return new JdbiStore(new Sqlite(file), lock);
+      var store =
+          new JdbiStore(
+              new Sqlite(file),
+              lock,
+              sealKey.map(JdbiStore::seal).orElseGet(() -> SealFile.beside(file)));
+      return store.checked();
     } catch (RuntimeException e) {
       lock.ifPresent(ServeLock::close);
       throw e;
     }
   }
 
-  JdbiStore(Dialect dialect, Optional<ServeLock> lock) {
+  JdbiStore(Dialect dialect, Optional<ServeLock> lock, KeyedSeal seal) {
     this.dialect = dialect;
+    this.seal = seal;
     this.lock = lock;
     migrate(dialect);
     checkpoints = lock.flatMap(server -> checkpoints(dialect));
@@ -73,9 +89,34 @@ public final class JdbiStore implements Store {
             () -> new KeptStatements(dialect.writing(), dialect),
             dialect::log,
             lock.isPresent(),
-            works -> checkpoints.map(c -> c.committed(works)).orElse(false));
-    readers = new Readers(dialect, READERS);
+            works -> checkpoints.map(c -> c.committed(works)).orElse(false),
+            sql -> new JdbiTables(sql, seal));
+    readers = new Readers(dialect, READERS, seal);
     writer.start();
+  }
+
+  private static KeyedSeal seal(String key) {
+    try {
+      return KeyedSeal.of(key);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "HARKARA_SEAL_KEY is no key: " + e.getMessage() + ". Base64 of 32 random bytes is one",
+          e);
+    }
+  }
+
+  /** A wrong key would lose the answers to everybody who is anonymous, and nobody would know. */
+  private JdbiStore checked() {
+    var mark = transact(tables -> tables.marks().get(SealedRows.MARK));
+    if (mark.filter(known -> !known.equals(seal.mark())).isPresent()) {
+      close();
+      throw new IllegalStateException(
+          "anonymous complainants in "
+              + dialect.description()
+              + " are sealed with another key: put back the seal.key that lay beside the database,"
+              + " or set HARKARA_SEAL_KEY to what it was");
+    }
+    return this;
   }
 
   @Override

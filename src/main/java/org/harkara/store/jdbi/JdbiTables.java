@@ -4,6 +4,7 @@ import org.harkara.store.AccountWrites;
 import org.harkara.store.CaseOrders;
 import org.harkara.store.Cases;
 import org.harkara.store.Contacts;
+import org.harkara.store.Duplicates;
 import org.harkara.store.Duties;
 import org.harkara.store.Imports;
 import org.harkara.store.Incidents;
@@ -13,6 +14,7 @@ import org.harkara.store.Outbox;
 import org.harkara.store.Places;
 import org.harkara.store.Prompts;
 import org.harkara.store.Reports;
+import org.harkara.store.Seal;
 import org.harkara.store.Sessions;
 import org.harkara.store.Sweeps;
 import org.harkara.store.Tables;
@@ -26,6 +28,7 @@ final class JdbiTables extends JdbiViews implements Tables {
   private final Duties duties;
   private final Cases cases;
   private final CaseOrders caseOrders;
+  private final Duplicates duplicates;
   private final Reports reports;
   private final Incidents incidents;
   private final Sweeps sweeps;
@@ -33,22 +36,25 @@ final class JdbiTables extends JdbiViews implements Tables {
   private final Outbox outbox;
   private final Imports imports;
   private final Marks marks;
+  private final Seal seal;
   private final AccountWrites accountWrites;
 
-  JdbiTables(KeptStatements sql) {
-    super(sql);
+  JdbiTables(KeptStatements sql, KeyedSeal seal) {
+    super(sql, seal);
+    this.seal = seal;
     ledger = new LedgerRows(sql);
-    contacts = new ContactRows(sql);
+    contacts = new ContactRows(sql, seal);
     sessions = new SessionRows(sql);
     places = new PlaceRows(sql);
     duties = new DutyRows(sql);
     cases = new CaseRows(sql);
     caseOrders = new OrderRows(sql);
+    duplicates = new DuplicateRows(sql);
     reports = new ReportRows(sql);
     incidents = new IncidentRows(sql);
     sweeps = new SweepRows(sql);
     prompts = new PromptRows(sql);
-    outbox = new OutboxRows(sql);
+    outbox = new OutboxRows(sql, seal);
     imports = new ImportRows(sql, places, contacts, duties);
     marks = new MarkRows(sql);
     accountWrites = new GrantWrites(sql);
@@ -90,6 +96,11 @@ final class JdbiTables extends JdbiViews implements Tables {
   }
 
   @Override
+  public Duplicates duplicates() {
+    return duplicates;
+  }
+
+  @Override
   public Reports reports() {
     return reports;
   }
@@ -122,6 +133,11 @@ final class JdbiTables extends JdbiViews implements Tables {
   @Override
   public Marks marks() {
     return marks;
+  }
+
+  @Override
+  public Seal seal() {
+    return seal;
   }
 
   @Override

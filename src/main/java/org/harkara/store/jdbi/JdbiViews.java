@@ -19,9 +19,9 @@ class JdbiViews implements Views {
   private final ImportRegister imports;
   private final Accounts accounts;
 
-  JdbiViews(Queries queries) {
+  JdbiViews(Queries queries, KeyedSeal seal) {
     cases = new CaseLists(queries);
-    messages = new MessageLists(queries);
+    messages = new MessageLists(queries, seal);
     officers = new OfficerLists(queries);
     reports = new ReportLists(queries);
     places = new PlaceLists(queries);

@@ -2,6 +2,8 @@ package org.harkara.store.jdbi;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.harkara.model.Address;
@@ -14,25 +16,28 @@ import org.harkara.store.Page;
 final class MessageLists implements MessageRegister {
   private static final String ANONYMOUS =
       """
-      m.officer_id IS NULL AND EXISTS (
+      (c.lookup IS NOT NULL OR m.officer_id IS NULL AND EXISTS (
         SELECT 1 FROM complaint_case a WHERE a.contact_id = m.contact_id AND a.anonymous = 1
-          AND (m.case_id IS NULL OR a.id = m.case_id))
+          AND (m.case_id IS NULL OR a.id = m.case_id)))
       """;
   private static final String COLUMNS =
       """
       m.id, m.at, m.direction, m.medium, m.channel, c.medium, c.address, m.text, m.language,
       m.segments, m.kind, m.verdict, m.reason, m.state, m.case_id,
-      CASE WHEN %s THEN 1 ELSE 0 END, m.buttons
+      CASE WHEN %s THEN 1 ELSE 0 END, m.buttons, c.lookup
       """
           .formatted(ANONYMOUS);
   private static final String FROM = "FROM message m JOIN contact c ON c.id = m.contact_id ";
-  private static final String OF_CONTACT =
-      "m.contact_id = (SELECT id FROM contact WHERE address = ? AND medium = ?)";
+  private static final String OPEN =
+      "SELECT id FROM contact WHERE address = ? AND medium = ? AND lookup IS NULL";
+  private static final String OF_CONTACT = "m.contact_id = (" + OPEN + ")";
 
   private final Queries queries;
+  private final KeyedSeal seal;
 
-  MessageLists(Queries queries) {
+  MessageLists(Queries queries, KeyedSeal seal) {
     this.queries = queries;
+    this.seal = seal;
   }
 
   @Override
@@ -46,21 +51,60 @@ final class MessageLists implements MessageRegister {
   }
 
   @Override
-  public List<Line> sent(Optional<Address> address, int limit) {
-    var latest = "SELECT " + COLUMNS + FROM + "WHERE m.direction = 'out'";
-    var order = " " + newestFirst(address) + " LIMIT ?";
+  public List<Line> ofPhone(Address phone, int limit) {
+    return latest(phone, "", limit, MessageLists::line);
+  }
+
+  @Override
+  public List<Line> sent(Optional<Address> phone, int limit) {
+    var out = " AND m.direction = 'out'";
     var lines =
-        address
-            .map(
-                a ->
+        phone
+            .map(address -> latest(address, out, limit, this::unsealed))
+            .orElseGet(
+                () ->
                     queries.list(
-                        latest + " AND " + OF_CONTACT + order,
-                        MessageLists::line,
-                        a.value(),
-                        a.medium().slug(),
-                        limit))
-            .orElseGet(() -> queries.list(latest + order, MessageLists::line, limit));
+                        "SELECT "
+                            + COLUMNS
+                            + FROM
+                            + "WHERE 1 = 1"
+                            + out
+                            + " ORDER BY m.id DESC LIMIT ?",
+                        this::unsealed,
+                        limit));
     return lines.reversed();
+  }
+
+  /** Of either side so many, and of both together no more. */
+  private List<Line> latest(Address phone, String which, int limit, Row<Line> row) {
+    var sides = new ArrayList<Long>();
+    queries
+        .first(OPEN, rs -> rs.getLong(1), phone.value(), phone.medium().slug())
+        .ifPresent(sides::add);
+    queries
+        .first(
+            "SELECT id FROM contact WHERE lookup = ?",
+            rs -> rs.getLong(1),
+            seal.trace(phone.text()))
+        .ifPresent(sides::add);
+    return sides.stream()
+        .flatMap(
+            side ->
+                queries
+                    .list(
+                        "SELECT "
+                            + COLUMNS
+                            + FROM
+                            + "WHERE m.contact_id = ?"
+                            + which
+                            + " ORDER BY m.at DESC, m.id DESC LIMIT ?",
+                        row,
+                        side,
+                        limit)
+                    .stream())
+        .sorted(Comparator.comparing(Line::at).thenComparing(Line::id).reversed())
+        .limit(limit)
+        .toList();
   }
 
   @Override
@@ -93,13 +137,23 @@ final class MessageLists implements MessageRegister {
   }
 
   private static Line line(ResultSet rs) throws SQLException {
+    boolean hidden = Columns.text(rs, 18).isPresent();
+    return line(rs, hidden ? SealedRows.nobody(rs, 6) : ContactRows.address(rs, 6, 7));
+  }
+
+  private Line unsealed(ResultSet rs) throws SQLException {
+    boolean hidden = Columns.text(rs, 18).isPresent();
+    return line(rs, hidden ? SealedRows.address(rs, 6, 7, seal) : ContactRows.address(rs, 6, 7));
+  }
+
+  private static Line line(ResultSet rs, Address address) throws SQLException {
     return new Line(
         rs.getLong(1),
         Columns.instant(rs, 2),
         incoming(rs, 3),
         Medium.ofSlug(rs.getString(4)),
         Columns.text(rs, 5).map(ChannelId::new),
-        ContactRows.address(rs, 6, 7),
+        address,
         rs.getString(8),
         rs.getString(9),
         rs.getInt(10),

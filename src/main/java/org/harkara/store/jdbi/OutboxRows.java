@@ -26,11 +26,13 @@ final class OutboxRows implements Outbox {
       "('out', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final KeptStatements sql;
+  private final KeyedSeal seal;
   private final Departures departures;
 
-  OutboxRows(KeptStatements sql) {
+  OutboxRows(KeptStatements sql, KeyedSeal seal) {
     this.sql = sql;
-    departures = new Departures(sql, WAITING);
+    this.seal = seal;
+    departures = new Departures(sql, WAITING, seal);
   }
 
   @Override
@@ -212,17 +214,20 @@ final class OutboxRows implements Outbox {
                     "SELECT id FROM message WHERE id = ? AND direction = 'out'",
                     rs -> rs.getLong(1),
                     id))
-        .or(
-            () ->
-                sql.first(
-                    """
-                    SELECT id FROM message
-                    WHERE provider_id = ? AND (channel = ? OR channel IS NULL)
-                    ORDER BY id DESC LIMIT 1
-                    """,
-                    rs -> rs.getLong(1),
-                    receipt.providerId(),
-                    receipt.channel().value()));
+        .or(() -> named(receipt.providerId(), receipt))
+        .or(() -> named(seal.trace(receipt.providerId()), receipt));
+  }
+
+  private Optional<Long> named(String providerId, Receipt receipt) {
+    return sql.first(
+        """
+        SELECT id FROM message
+        WHERE provider_id = ? AND (channel = ? OR channel IS NULL)
+        ORDER BY id DESC LIMIT 1
+        """,
+        rs -> rs.getLong(1),
+        providerId,
+        receipt.channel().value());
   }
 
   /** Delivered is the last word; sent does not undo a failure; a failure does not undo delivery. */
@@ -238,11 +243,14 @@ final class OutboxRows implements Outbox {
         };
     sql.run(
         "UPDATE message SET state = ?, reason = ?, due_at = NULL, settled_at = ?,"
-            + " provider_id = COALESCE(provider_id, ?) WHERE id = ? AND "
+            + " provider_id = COALESCE(provider_id, CASE WHEN EXISTS (SELECT 1 FROM contact k"
+            + " WHERE k.id = contact_id AND k.lookup IS NOT NULL) THEN ? ELSE ? END)"
+            + " WHERE id = ? AND "
             + overrides,
         receipt.state().slug(),
         receipt.code().orElse(""),
         at,
+        seal.trace(receipt.providerId()),
         receipt.providerId(),
         id);
   }

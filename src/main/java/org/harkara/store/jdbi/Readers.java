@@ -11,6 +11,7 @@ import org.harkara.store.Views;
 /** A few connections that cannot write, each lent to one reader at a time. */
 final class Readers implements AutoCloseable {
   private final Dialect dialect;
+  private final KeyedSeal seal;
   private final int size;
   private final BlockingQueue<Lent> idle;
   private volatile boolean closed;
@@ -21,8 +22,9 @@ final class Readers implements AutoCloseable {
     private Views views;
   }
 
-  Readers(Dialect dialect, int size) {
+  Readers(Dialect dialect, int size, KeyedSeal seal) {
     this.dialect = dialect;
+    this.seal = seal;
     this.size = size;
     idle = new ArrayBlockingQueue<>(size);
     for (int i = 0; i < size; i++) {
@@ -66,7 +68,7 @@ final class Readers implements AutoCloseable {
   private <T> T snapshot(Lent lent, Function<Views, T> work) throws SQLException {
     if (lent.connection == null) {
       lent.connection = dialect.reading();
-      lent.views = new JdbiViews(new HandleQueries(lent.connection));
+      lent.views = new JdbiViews(new HandleQueries(lent.connection), seal);
     }
     lent.connection.setAutoCommit(false);
     try {

@@ -18,6 +18,7 @@ final class Writer implements AutoCloseable {
   private static final String BATCH = "store.batch";
 
   private final Connecting connect;
+  private final Function<KeptStatements, Tables> over;
   private final boolean marked;
   private final IntPredicate committed;
   private final Waiting waiting = new Waiting();
@@ -37,9 +38,16 @@ final class Writer implements AutoCloseable {
    * @param marked true when this is the only writer that keeps the mark (a server)
    * @param committed told after each commit how many transactions are in it; true when the writer
    *     is to make a checkpoint
+   * @param over the tables over a connection
    */
-  Writer(Connecting connect, Log.Opening log, boolean marked, IntPredicate committed) {
+  Writer(
+      Connecting connect,
+      Log.Opening log,
+      boolean marked,
+      IntPredicate committed,
+      Function<KeptStatements, Tables> over) {
     this.connect = connect;
+    this.over = over;
     answers = new Answers(log);
     this.marked = marked;
     this.committed = committed;
@@ -225,7 +233,7 @@ final class Writer implements AutoCloseable {
       } catch (SQLException e) {
         throw new SqlFault(e);
       }
-      tables = new JdbiTables(sql);
+      tables = over.apply(sql);
     }
   }
 

@@ -40,7 +40,11 @@ class GroupCommitTest {
   @BeforeEach
   void open() {
     connections = new FaultyConnections(new Sqlite(folder.resolve("harkara.db")));
-    store = new JdbiStore(connections, Optional.of(ServeLock.of(folder.resolve("harkara.db"))));
+    store =
+        new JdbiStore(
+            connections,
+            Optional.of(ServeLock.of(folder.resolve("harkara.db"))),
+            KeyedSeal.of(KeyedSeal.newKey()));
   }
 
   @AfterEach

@@ -42,7 +42,7 @@ class QueryPlanTest {
   @Test
   void nothingOnTheWayOfAMessageWalksThroughATable() throws SQLException {
     var seen = new Listening(new Sqlite(folder.resolve("harkara.db")));
-    try (var store = new JdbiStore(seen, Optional.empty())) {
+    try (var store = new JdbiStore(seen, Optional.empty(), KeyedSeal.of(KeyedSeal.newKey()))) {
       store.transact(
           tables -> {
             wayOfAMessage(tables);
@@ -56,7 +56,7 @@ class QueryPlanTest {
   @Test
   void noListWalksThroughATableToFindItsRows() throws SQLException {
     var seen = new Listening(new Sqlite(folder.resolve("harkara.db")));
-    try (var store = new JdbiStore(seen, Optional.empty())) {
+    try (var store = new JdbiStore(seen, Optional.empty(), KeyedSeal.of(KeyedSeal.newKey()))) {
       store.transact(
           tables -> {
             lists(tables);
@@ -71,11 +71,11 @@ class QueryPlanTest {
   void noReportWalksThroughATable() throws SQLException {
     var sqlite = new Sqlite(folder.resolve("harkara.db"));
     ReportPlans plans;
-    try (var store = new JdbiStore(sqlite, Optional.empty())) {
+    try (var store = new JdbiStore(sqlite, Optional.empty(), KeyedSeal.of(KeyedSeal.newKey()))) {
       plans = store.transact(ReportPlans::new);
     }
     var seen = new Listening(sqlite);
-    try (var store = new JdbiStore(seen, Optional.empty())) {
+    try (var store = new JdbiStore(seen, Optional.empty(), KeyedSeal.of(KeyedSeal.newKey()))) {
       store.transact(
           tables -> {
             plans.reports(tables);
@@ -94,6 +94,14 @@ class QueryPlanTest {
     var now = StoreRows.NOON;
     var contact = tables.contacts().seen(StoreRows.CITIZEN, StoreRows.TWILIO);
     tables.contacts().setOptedOut(contact.id(), false);
+    var hidden =
+        tables
+            .contacts()
+            .conceal(StoreRows.CITIZEN, Optional.empty(), Optional.empty(), false)
+            .contact();
+    tables.contacts().sides(StoreRows.CITIZEN);
+    tables.contacts().person(hidden.id());
+    tables.outbox().add(StoreRows.reply(hidden.id(), "Filed"));
     var inbound = StoreRows.inbound("SM1", "daru");
     var entry = tables.ledger().record(inbound, contact.id());
     tables.ledger().record(inbound, contact.id());
