@@ -45,7 +45,7 @@ public final class Aftermath {
       return tables
           .cases()
           .lastOf(sender.contact().id())
-          .map(last -> Acted.of(accepted(last, "status"), status(last, sender)))
+          .map(last -> Acted.of(accepted(last, "status"), status(last, sender, tables)))
           .orElseGet(() -> Letters.refused(sender, "no_case", Map.of()));
     }
     if (!CaseNumber.valid(number.get())) {
@@ -54,7 +54,7 @@ public final class Aftermath {
     var found =
         tables.cases().find(CaseNumber.id(number.get())).filter(c -> sees(c, sender, tables));
     return found
-        .map(c -> Acted.of(accepted(c, "status"), status(c, sender)))
+        .map(c -> Acted.of(accepted(c, "status"), status(c, sender, tables)))
         .orElseGet(() -> Letters.refused(sender, "unknown_case", Map.of("number", number.get())));
   }
 
@@ -64,10 +64,12 @@ public final class Aftermath {
             .anyMatch(owner -> sender.duties().stream().anyMatch(owner::matches));
   }
 
-  private Letter status(Case complaint, Context sender) {
-    return complaint.contactId() == sender.contact().id()
-        ? letters.toFiler(complaint, Kind.REPLY, "complaint.status." + stage(complaint), Map.of())
-        : letters.info(sender.duties().getFirst().officer(), complaint);
+  private Letter status(Case complaint, Context sender, Tables tables) {
+    if (complaint.contactId() != sender.contact().id()) {
+      return letters.info(sender.duties().getFirst().officer(), complaint, tables);
+    }
+    var seen = Fellows.seen(complaint, Fellows.main(complaint, tables));
+    return toFiler(seen, "complaint.status." + stage(seen));
   }
 
   private static String stage(Case complaint) {
@@ -86,21 +88,22 @@ public final class Aftermath {
             () -> Letters.refused(sender, "unknown_case", Map.of("number", number.orElse(""))));
   }
 
-  /** YES to "was it solved?". */
+  /** YES to "was it solved?". Of several complainants of one matter the first decides. */
   public Acted confirm(long caseId, Tables tables, Instant now) {
-    var complaint = tables.cases().find(caseId).orElseThrow();
+    var own = tables.cases().find(caseId).orElseThrow();
+    var complaint = Fellows.main(own, tables);
+    var seen = Fellows.seen(own, complaint);
     if (complaint.status() == Status.CONFIRMED) {
-      return Acted.of(accepted(complaint, "confirmed"), toFiler(complaint, "complaint.confirmed"));
+      return Acted.of(accepted(own, "confirmed"), toFiler(seen, "complaint.confirmed"));
     }
     if (complaint.status() != Status.RESOLVED) {
-      return Acted.of(
-          accepted(complaint, "status"),
-          toFiler(complaint, "complaint.status." + stage(complaint)));
+      return Acted.of(accepted(own, "status"), toFiler(seen, "complaint.status." + stage(seen)));
     }
     var stored =
         tables.cases().update(assignment.scheduled(complaint.withStatus(Status.CONFIRMED), now));
-    tables.cases().append(caseId, List.of(new CaseEvent(now, ACTOR, "confirmed", "")));
-    return Acted.of(accepted(stored, "confirmed"), toFiler(stored, "complaint.confirmed"));
+    tables.cases().append(stored.id(), List.of(new CaseEvent(now, ACTOR, "confirmed", "")));
+    return Acted.of(
+        accepted(own, "confirmed"), toFiler(Fellows.seen(own, stored), "complaint.confirmed"));
   }
 
   /** REOPEN n reason: only for the filer, only when closed. */
@@ -128,18 +131,19 @@ public final class Aftermath {
    * one higher each time.
    */
   public Acted reopen(long caseId, String reason, Tables tables, Instant now) {
-    var complaint = tables.cases().find(caseId).orElseThrow();
+    var own = tables.cases().find(caseId).orElseThrow();
+    var complaint = Fellows.main(own, tables);
     if (complaint.status().open()) {
       return Acted.of(
-          Verdict.of(Outcome.REFUSE, "still_open", complaint.number()),
-          toFiler(complaint, "refuse.still_open"));
+          Verdict.of(Outcome.REFUSE, "still_open", own.number()),
+          toFiler(Fellows.seen(own, complaint), "refuse.still_open"));
     }
     var category = config.categories().ofCase(complaint.category());
     var start = complaint.place().orElseGet(() -> directory.district(tables));
     var ladder = router.ladder(category, complaint.department(), start.id());
     var plan = assignment.plan(category, ladder, now, Optional.empty(), tables);
     boolean again =
-        tables.cases().events(caseId).stream().anyMatch(e -> e.what().equals("reopened"));
+        tables.cases().events(complaint.id()).stream().anyMatch(e -> e.what().equals("reopened"));
     int had = rungOfOwner(complaint, tables);
     int rung = again ? Math.min(had + 1, ladder.size() - 1) : had;
 
@@ -150,14 +154,14 @@ public final class Aftermath {
     tables
         .cases()
         .append(
-            caseId,
+            stored.id(),
             List.of(
                 new CaseEvent(now, ACTOR, "reopened", Letters.excerpt(reason)),
                 Assignment.assigned(found, now, "harkara")));
     var out = new ArrayList<Letter>();
-    out.add(toFiler(stored, "complaint.reopened"));
+    out.add(toFiler(Fellows.seen(own, stored), "complaint.reopened"));
     out.addAll(assignment.tell(stored, found, Kind.NOTICE, "officer.reopened", tables, now));
-    return Acted.of(accepted(stored, "reopened"), out);
+    return Acted.of(accepted(own, "reopened"), out);
   }
 
   /** The rung by which the officer who closed it had been told. */

@@ -110,12 +110,23 @@ final class Assignment {
 
   /** Stores that this duty was told, and says what it is told. */
   List<Letter> tell(Case stored, Found found, Kind kind, String key, Tables tables, Instant now) {
+    return tell(stored, found, kind, key, Map.of(), tables, now);
+  }
+
+  private List<Letter> tell(
+      Case stored,
+      Found found,
+      Kind kind,
+      String key,
+      Map<String, Object> more,
+      Tables tables,
+      Instant now) {
     return found
         .duty()
         .map(
             duty -> {
               tables.cases().addOwner(stored.id(), found.rung(), duty, now);
-              return List.of(letters.toOfficer(duty.officer(), stored, kind, key, Map.of()));
+              return List.of(letters.toOfficer(duty.officer(), stored, kind, key, more));
             })
         .orElse(List.of());
   }
@@ -134,7 +145,9 @@ final class Assignment {
    * @param told copies that went out before
    */
   List<Letter> first(Case stored, Found found, List<Duty> told, Tables tables, Instant now) {
-    var out = new ArrayList<>(tell(stored, found, Kind.NOTICE, "officer.assigned", tables, now));
+    var alike = Letters.alike(stored, tables);
+    var key = alike.isEmpty() ? "officer.assigned" : "officer.assigned.alike";
+    var out = new ArrayList<>(tell(stored, found, Kind.NOTICE, key, alike, tables, now));
     var owner = found.duty().map(duty -> duty.officer().id());
     var duties =
         copies(stored, tables, now).stream()
@@ -149,7 +162,7 @@ final class Assignment {
     var joint = duties.stream().filter(duty -> duty.department().isPresent()).toList();
     var informed = duties.stream().filter(duty -> duty.department().isEmpty()).toList();
     joint.forEach(duty -> tables.cases().addOwner(stored.id(), 0, duty, now));
-    out.addAll(letters.toEach(joint, stored, "officer.assigned", Map.of()));
+    out.addAll(letters.toEach(joint, stored, key, alike));
     out.addAll(letters.toEach(informed, stored, "officer.copy", Map.of()));
     return out;
   }

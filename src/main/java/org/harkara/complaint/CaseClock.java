@@ -28,6 +28,7 @@ public final class CaseClock {
   private final Assignment assignment;
   private final Holding holding;
   private final Prompter prompter;
+  private final Fellows fellows;
 
   public CaseClock(Config config, Router router) {
     var letters = new Letters(config);
@@ -35,6 +36,7 @@ public final class CaseClock {
     this.assignment = new Assignment(config, router, letters);
     this.holding = new Holding(config, letters, assignment);
     this.prompter = new Prompter(config, letters);
+    this.fellows = new Fellows(config);
   }
 
   /**
@@ -62,6 +64,7 @@ public final class CaseClock {
     }
     tables.cases().append(complaint.id(), events);
     tables.cases().update(assignment.scheduled(complaint, now));
+    out.addAll(fellows.more(out, tables, now));
     return out;
   }
 

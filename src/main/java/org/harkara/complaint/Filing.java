@@ -13,6 +13,7 @@ import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
 import org.harkara.model.Contact;
 import org.harkara.model.Duty;
+import org.harkara.model.GeoPoint;
 import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Medium;
@@ -35,6 +36,7 @@ public final class Filing {
   private final Letters letters;
   private final Assignment assignment;
   private final Inquiry inquiry;
+  private final Alike alike;
 
   public Filing(Config config, Router router, Directory directory) {
     this.config = config;
@@ -43,6 +45,7 @@ public final class Filing {
     this.letters = new Letters(config);
     this.assignment = new Assignment(config, router, letters);
     this.inquiry = new Inquiry(config, letters);
+    this.alike = new Alike(config);
   }
 
   /**
@@ -53,6 +56,7 @@ public final class Filing {
    * @param placeText words about the place, when no place of the district was recognised
    * @param why the words that decided the category, for the record
    * @param answerable false when nobody can be asked for the place
+   * @param point where the complainant pointed on the map
    */
   public record Complaint(
       Contact contact,
@@ -66,7 +70,8 @@ public final class Filing {
       Optional<String> placeCode,
       String placeText,
       String why,
-      boolean answerable) {}
+      boolean answerable,
+      Optional<GeoPoint> point) {}
 
   /** Files, routes, and says to whom what is to be told; the complainant's number first. */
   public Acted file(Complaint filed, Tables tables, Instant now) {
@@ -88,6 +93,8 @@ public final class Filing {
         waits ? assignment.scheduled(draft, now) : assignment.give(draft, found, tables, now);
     var stored = tables.cases().insert(ready);
     tables.cases().append(stored.id(), events(filed, category, waits, found, now));
+
+    alike.look(stored, filed.point(), tables, now);
 
     var out = new ArrayList<Letter>();
     out.add(letters.toFiler(stored, Kind.REPLY, acknowledgement(filed, asks, category), Map.of()));
@@ -232,6 +239,9 @@ public final class Filing {
             "complainant",
             "place_added",
             place.map(Place::code).orElse(Letters.excerpt(words))));
+    if (place.isPresent() && complaint.place().isEmpty()) {
+      alike.look(placed, Optional.empty(), tables, now);
+    }
     var out = new ArrayList<Letter>();
     var found = assignment.find(placed, complaint.rung(), tables, now);
     boolean nobodyYet = complaint.ownerId().isEmpty();
@@ -259,22 +269,25 @@ public final class Filing {
 
   /** A further message about an open case: kept with it, and the owner or whoever asked is told. */
   public Acted comment(long caseId, String text, Tables tables, Instant now) {
-    var complaint = tables.cases().find(caseId).orElseThrow();
-    return inquiry
-        .answer(complaint, text, tables, now)
-        .orElseGet(() -> added(complaint, text, tables, now));
+    var own = tables.cases().find(caseId).orElseThrow();
+    var complaint = Fellows.main(own, tables);
+    return Optional.of(own)
+        .filter(asked -> asked.id() == complaint.id())
+        .flatMap(asked -> inquiry.answer(asked, text, tables, now))
+        .orElseGet(() -> added(own, complaint, text, tables, now));
   }
 
-  private Acted added(Case complaint, String text, Tables tables, Instant now) {
+  private Acted added(Case own, Case complaint, String text, Tables tables, Instant now) {
     tables
         .cases()
         .append(
             complaint.id(),
             List.of(new CaseEvent(now, "complainant", "comment", Letters.excerpt(text))));
     var out = new ArrayList<Letter>();
-    out.add(letters.toFiler(complaint, Kind.REPLY, "complaint.comment_added", Map.of()));
+    var seen = Fellows.seen(own, complaint);
+    out.add(letters.toFiler(seen, Kind.REPLY, "complaint.comment_added", Map.of()));
     tell(complaint, "officer.comment", text, tables, now).ifPresent(out::add);
-    return Acted.of(Verdict.of(Outcome.ACCEPT, "comment_added", complaint.number()), out);
+    return Acted.of(Verdict.of(Outcome.ACCEPT, "comment_added", own.number()), out);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.harkara.config.Config;
 import org.harkara.model.Acted;
 import org.harkara.model.Case;
+import org.harkara.model.CaseNumber;
 import org.harkara.model.Context;
 import org.harkara.model.Duty;
 import org.harkara.model.Kind;
@@ -20,6 +21,7 @@ import org.harkara.model.Outcome;
 import org.harkara.model.Plan;
 import org.harkara.model.Status;
 import org.harkara.model.Verdict;
+import org.harkara.store.Tables;
 import org.harkara.text.Mask;
 
 /** The texts about a case, by addressee: every hole that any of them may have is filled here. */
@@ -80,8 +82,33 @@ final class Letters {
         toOfficer(order.by().officer(), order.complaint(), Kind.REPLY, "refuse." + reason, more));
   }
 
-  /** What INFO and STATUS answer to an officer: the case, and what comes next. */
-  Letter info(Officer officer, Case complaint) {
+  /**
+   * What INFO and STATUS answer to an officer: the case, the one in which it goes on or which it
+   * may be the same as, else what comes next.
+   */
+  Letter info(Officer officer, Case complaint, Tables tables) {
+    var main = Fellows.main(complaint, tables);
+    if (main.id() != complaint.id()) {
+      var other = Map.<String, Object>of("other", main.number());
+      var seen = Fellows.seen(complaint, main);
+      return toOfficer(officer, seen, Kind.REPLY, "officer.info.merged", other);
+    }
+    var alike = alike(complaint, tables);
+    return alike.isEmpty()
+        ? info(officer, complaint)
+        : toOfficer(officer, complaint, Kind.REPLY, "officer.info.alike", alike);
+  }
+
+  /** The number of the open case that this one may be the same as, for the hole {@code other}. */
+  static Map<String, Object> alike(Case complaint, Tables tables) {
+    return tables
+        .duplicates()
+        .suggested(complaint.id())
+        .map(other -> Map.<String, Object>of("other", CaseNumber.of(other)))
+        .orElse(Map.of());
+  }
+
+  private Letter info(Officer officer, Case complaint) {
     return Upcoming.of(complaint)
         .filter(next -> complaint.status() != Status.ON_HOLD)
         .map(next -> Map.<String, Object>of("next", upcoming.get(next.what()), "at", next.at()))

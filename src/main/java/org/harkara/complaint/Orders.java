@@ -33,7 +33,8 @@ import org.harkara.store.Tables;
 public final class Orders {
   private static final Set<String> KNOWN =
       Set.of(
-          "accept", "reached", "done", "drop", "forward", "route", "info", "hold", "resume", "ask");
+          "accept", "reached", "done", "drop", "forward", "route", "info", "hold", "resume", "ask",
+          "merge");
   private static final int LISTED = 5;
   private static final int COUNTED = 200;
 
@@ -49,6 +50,8 @@ public final class Orders {
   private final Inquiry inquiry;
   private final Undoing undoing;
   private final Circle circle;
+  private final Merging merging;
+  private final Fellows fellows;
 
   public Orders(Config config, Router router, Directory directory) {
     this.config = config;
@@ -60,7 +63,9 @@ public final class Orders {
     this.holding = new Holding(config, letters, assignment);
     this.inquiry = new Inquiry(config, letters);
     this.circle = new Circle(config, letters, assignment);
-    this.undoing = new Undoing(config, letters, assignment);
+    this.fellows = new Fellows(config);
+    this.undoing = new Undoing(config, letters, assignment, fellows);
+    this.merging = new Merging(config, letters);
   }
 
   /** Carries out a command about a case, or says plainly why not. */
@@ -87,6 +92,9 @@ public final class Orders {
       return Letters.refused(sender, "unknown_case", Map.of("number", number));
     }
     var complaint = found.get();
+    if (command.event().equals("merge")) {
+      return merging.merge(complaint, command, sender, tables, now);
+    }
     var by = owning(complaint, sender, tables);
     if (by.isEmpty()) {
       return Letters.refused(sender, "not_your_case", Map.of("number", number));
@@ -95,11 +103,15 @@ public final class Orders {
     if (command.event().equals("info")) {
       return info(order);
     }
+    if (complaint.status() == Status.MERGED) {
+      var main = Fellows.main(complaint, tables).number();
+      return letters.refused(order, "merged", Map.of("other", main));
+    }
     if (!complaint.status().open()) {
       return refuse(order, "already_closed");
     }
     var before = Undoing.before(order, command.event());
-    var acted = obey(command.event(), order);
+    var acted = fellows.also(obey(command.event(), order), tables, now);
     Undoing.keep(order, command.event(), before, acted);
     return acted;
   }
@@ -120,7 +132,7 @@ public final class Orders {
   }
 
   /** The sender's duty that was told about this case, at whatever rung. */
-  private static Optional<Duty> owning(Case complaint, Context sender, Tables tables) {
+  static Optional<Duty> owning(Case complaint, Context sender, Tables tables) {
     var owners = tables.cases().owners(complaint.id());
     return sender.duties().stream()
         .filter(duty -> owners.stream().anyMatch(owner -> owner.matches(duty)))
@@ -286,7 +298,9 @@ public final class Orders {
   }
 
   private Acted info(Order order) {
-    return Acted.of(order.accepted("info"), letters.info(order.by().officer(), order.complaint()));
+    return Acted.of(
+        order.accepted("info"),
+        letters.info(order.by().officer(), order.complaint(), order.tables()));
   }
 
   private Acted list(Context sender, Tables tables) {

@@ -39,9 +39,11 @@ final class Undoing {
   private final Config config;
   private final Letters letters;
   private final Assignment assignment;
+  private final Fellows fellows;
 
-  Undoing(Config config, Letters letters, Assignment assignment) {
+  Undoing(Config config, Letters letters, Assignment assignment, Fellows fellows) {
     this.config = config;
+    this.fellows = fellows;
     this.letters = letters;
     this.assignment = assignment;
   }
@@ -142,7 +144,8 @@ final class Undoing {
           .findFirst()
           .ifPresent(complaint -> out.add(correction(complaint, told, last, tables)));
     }
-    return Acted.of(Verdict.of(Outcome.ACCEPT, "undone", restored.getFirst().number()), out);
+    var undone = Verdict.of(Outcome.ACCEPT, "undone", restored.getFirst().number());
+    return fellows.also(Acted.of(undone, out), tables, now);
   }
 
   /** Has anybody else done something since? */
@@ -180,10 +183,14 @@ final class Undoing {
     if (last.what().equals("forward")) {
       tables.caseOrders().unpass(before.caseId());
     }
+    if (last.what().equals("merge")) {
+      tables.duplicates().part(before.caseId());
+    }
     var stored = tables.cases().update(assignment.scheduled(back, now));
     var actor = Assignment.to(sender.duties().getFirst());
     tables.cases().append(stored.id(), List.of(new CaseEvent(now, actor, "undone", last.what())));
     tables.sessions().clear(stored.contactId(), Session.Ask.SOLVED, stored.id());
+    Fellows.unasked(stored, tables);
     return stored;
   }
 

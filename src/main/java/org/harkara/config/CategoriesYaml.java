@@ -64,6 +64,10 @@ final class CategoriesYaml {
             .map(CategoriesYaml::spellings)
             .orElse(Map.of());
     var circleTo = root.optional("circleTo").map(this::circle);
+    var duplicates =
+        root.optional("duplicates")
+            .map(node -> DuplicateRules.read(node.map(), known.roles().keySet()))
+            .orElse(DuplicateRules.USUAL);
     root.noOthers();
     return new Categories(
         Collections.unmodifiableMap(bySlug),
@@ -73,7 +77,8 @@ final class CategoriesYaml {
         new OrderRules(
             holdAtMost.orElse(OrderRules.USUAL.holdAtMost()),
             Collections.unmodifiableMap(holdOf),
-            circleTo),
+            circleTo,
+            duplicates),
         spellings,
         likely,
         ExamplesTsv.read(dir, bySlug.keySet(), faults));

@@ -11,13 +11,17 @@ import java.util.Optional;
  * @param holdOf the same by category
  * @param circleTo role on the ladder that decides about a case forwarded in a circle; empty for the
  *     rung below the last
+ * @param duplicates when two cases may be about one matter
  */
 public record OrderRules(
-    Duration holdAtMost, Map<String, Duration> holdOf, Optional<String> circleTo) {
+    Duration holdAtMost,
+    Map<String, Duration> holdOf,
+    Optional<String> circleTo,
+    DuplicateRules duplicates) {
 
   /** What holds without the keys. */
   public static final OrderRules USUAL =
-      new OrderRules(Duration.ofHours(24), Map.of(), Optional.empty());
+      new OrderRules(Duration.ofHours(24), Map.of(), Optional.empty(), DuplicateRules.USUAL);
 
   /** How long a case of this category may rest in all; nothing when it is an emergency. */
   public Duration holdAtMost(Category category) {

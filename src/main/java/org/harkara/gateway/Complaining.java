@@ -83,7 +83,8 @@ final class Complaining {
             place,
             item.located(),
             complaint.why(),
-            item.in().from().answerable());
+            item.in().from().answerable(),
+            item.in().location());
     return complaint.category().isPresent() && place.isPresent()
         ? troubles.file(told, tables, item.now())
         : filing.file(told, tables, item.now());
@@ -172,7 +173,8 @@ final class Complaining {
             reader.parse(text).placeCode(),
             "",
             "menu not answered",
-            contact.address().answerable()),
+            contact.address().answerable(),
+            Optional.empty()),
         tables,
         now);
   }

@@ -110,7 +110,8 @@ final class Troubles {
                 Optional.of(report.place().code()),
                 "",
                 "reported by " + report.role() + ": " + report.event(),
-                false),
+                false,
+                Optional.empty()),
             tables,
             item.now());
     var number = filed.verdict().caseNumber().orElseThrow();

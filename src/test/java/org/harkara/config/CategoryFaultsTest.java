@@ -68,6 +68,16 @@ class CategoryFaultsTest {
                 + " departments.yaml"),
         row(
             file,
+            "overdueEvery: 15m",
+            "overdueEvery: 15m\nduplicates: {similarity: 2}",
+            "categories.yaml:2: duplicates.similarity: '2' is not a share from 0 to 1 such as 0.6"),
+        row(
+            file,
+            "overdueEvery: 15m",
+            "overdueEvery: 15m\nduplicates: {mergedBy: [boss]}",
+            "categories.yaml:2: duplicates.mergedBy: 'boss' is no role of departments.yaml"),
+        row(
+            file,
             "    gravity: 70",
             "    clock: weekdays",
             "categories.yaml:15: categories.liquor.clock: 'weekdays' is not round_the_clock or"

@@ -11,6 +11,7 @@ public interface StoreContract
         ReceiptContract,
         SealedContactsContract,
         CasesContract,
+        DuplicatesContract,
         DirectoryContract,
         PlacesContract,
         ReportsContract,

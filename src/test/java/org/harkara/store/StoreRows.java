@@ -67,6 +67,31 @@ public final class StoreRows {
         0);
   }
 
+  /** The same case in other words. */
+  static Case saying(Case c, String text) {
+    return new Case(
+        c.id(),
+        c.status(),
+        c.category(),
+        c.secondary(),
+        c.emergency(),
+        c.anonymous(),
+        c.department(),
+        c.place(),
+        c.placeText(),
+        text,
+        c.contactId(),
+        c.medium(),
+        c.language(),
+        c.filedAt(),
+        c.plan(),
+        c.rung(),
+        c.ownerId(),
+        c.ownerRole(),
+        c.nextActionAt(),
+        c.version());
+  }
+
   public static Outbox.Draft reply(long contactId, String text) {
     return draft(Kind.REPLY, contactId, text, NOON, NOON.plus(minutes(60)));
   }

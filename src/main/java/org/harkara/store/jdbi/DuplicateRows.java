@@ -93,8 +93,8 @@ final class DuplicateRows implements Duplicates {
   @Override
   public Optional<Long> suggested(long caseId) {
     return sql.first(
-        "SELECT c.id FROM case_alike a JOIN complaint_case c ON c.id = a.other_id"
-            + " WHERE a.case_id = ? AND "
+        "SELECT c.id FROM case_alike h JOIN complaint_case c ON c.id = h.other_id"
+            + " WHERE h.case_id = ? AND "
             + CaseRows.OPEN,
         rs -> rs.getLong(1),
         caseId);

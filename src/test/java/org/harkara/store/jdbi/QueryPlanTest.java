@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.harkara.model.GeoPoint;
 import org.harkara.model.Kind;
 import org.harkara.model.Outcome;
 import org.harkara.model.Receipt;
@@ -34,7 +35,7 @@ class QueryPlanTest {
   private static final Pattern WALK =
       Pattern.compile(
           "SCAN (m|c|o|d|p|pp|message|complaint_case|contact|officer|duty|place|place_parent"
-              + "|session|case_event|case_owner|r|e|k|u|v|l|q|w|report|report_value|slot_lock"
+              + "|session|case_event|case_owner|r|e|k|u|v|l|q|w|g|j|h|case_point|case_alike|case_merge|report|report_value|slot_lock"
               + "|prompt|slot_sweep|slot_silent|incident|incident_part|machine_movement|import_row|import_batch)\\b.*");
 
   @TempDir Path folder;
@@ -114,6 +115,17 @@ class QueryPlanTest {
     tables.cases().openOf(contact.id());
     tables.cases().lastOf(contact.id());
     var filed = tables.cases().insert(StoreRows.complaint(contact.id(), Optional.empty()));
+    var point = new GeoPoint(25.59, 85.13);
+    tables.duplicates().point(filed.id(), point, now);
+    tables.duplicates().at(1, "liquor_distribution", now, 8);
+    tables.duplicates().around(point, "liquor_distribution", now, 8);
+    tables.duplicates().suggest(filed.id(), filed.id());
+    tables.duplicates().suggested(filed.id());
+    tables.duplicates().merge(filed.id(), filed.id());
+    tables.duplicates().main(filed.id());
+    tables.duplicates().merged(filed.id());
+    tables.duplicates().part(filed.id());
+    tables.cases().lastClosedOf(contact.id());
     tables.cases().append(filed.id(), List.of());
     tables.cases().events(filed.id());
     tables.cases().owners(filed.id());
