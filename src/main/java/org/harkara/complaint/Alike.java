@@ -2,7 +2,6 @@ package org.harkara.complaint;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.harkara.config.Config;
 import org.harkara.config.DuplicateRules;
@@ -20,7 +19,7 @@ import org.harkara.text.Likeness;
  */
 final class Alike {
   /** A place where more is complained of at a time has other worries. */
-  private static final int MOST = 8;
+  private static final int MOST = 4;
 
   private static final double EARTH_METRES = 6_371_000;
 
@@ -30,21 +29,24 @@ final class Alike {
     this.rules = config.categories().orders().duplicates();
   }
 
-  /** Looks for it when a case is filed, or its place becomes known. */
-  void look(Case complaint, Optional<GeoPoint> point, Tables tables, Instant now) {
+  /**
+   * Looks for it when a case is filed, or its place becomes known.
+   *
+   * @return what is to be kept of it with the case
+   */
+  Optional<CaseEvent> look(Case complaint, Optional<GeoPoint> point, Tables tables, Instant now) {
     point.ifPresent(at -> tables.duplicates().point(complaint.id(), at, complaint.filedAt()));
     if (complaint.category().isEmpty() || rules.window().equals(Duration.ZERO)) {
-      return;
+      return Optional.empty();
     }
-    nearby(complaint, point, tables, now)
+    return nearby(complaint, point, tables, now)
         .or(() -> sameWords(complaint, tables, now))
         .map(Likely::caseId)
         .map(found -> tables.duplicates().suggested(found).orElse(found))
-        .ifPresent(
+        .map(
             other -> {
               tables.duplicates().suggest(complaint.id(), other);
-              var event = new CaseEvent(now, "harkara", "alike", CaseNumber.of(other));
-              tables.cases().append(complaint.id(), List.of(event));
+              return new CaseEvent(now, "harkara", "alike", CaseNumber.of(other));
             });
   }
 

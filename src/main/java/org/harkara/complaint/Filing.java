@@ -92,9 +92,9 @@ public final class Filing {
     var ready =
         waits ? assignment.scheduled(draft, now) : assignment.give(draft, found, tables, now);
     var stored = tables.cases().insert(ready);
-    tables.cases().append(stored.id(), events(filed, category, waits, found, now));
-
-    alike.look(stored, filed.point(), tables, now);
+    var events = new ArrayList<>(events(filed, category, waits, found, now));
+    alike.look(stored, filed.point(), tables, now).ifPresent(events::add);
+    tables.cases().append(stored.id(), events);
 
     var out = new ArrayList<Letter>();
     out.add(letters.toFiler(stored, Kind.REPLY, acknowledgement(filed, asks, category), Map.of()));
@@ -240,7 +240,7 @@ public final class Filing {
             "place_added",
             place.map(Place::code).orElse(Letters.excerpt(words))));
     if (place.isPresent() && complaint.place().isEmpty()) {
-      alike.look(placed, Optional.empty(), tables, now);
+      alike.look(placed, Optional.empty(), tables, now).ifPresent(events::add);
     }
     var out = new ArrayList<Letter>();
     var found = assignment.find(placed, complaint.rung(), tables, now);

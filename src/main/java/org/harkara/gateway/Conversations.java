@@ -2,6 +2,7 @@ package org.harkara.gateway;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.harkara.config.Config;
 import org.harkara.model.CaseNumber;
 import org.harkara.model.ChannelId;
@@ -24,6 +25,9 @@ import org.harkara.text.Mask;
  * is settled to which of them a message belongs.
  */
 final class Conversations {
+  private static final Set<String> IN_OFFICE =
+      Set.of("register", "swap", "publish", "unlock", "report");
+
   private final Config config;
   private final Reader reader;
   private final Directory directory;
@@ -155,6 +159,9 @@ final class Conversations {
     if (names(secret, tables)) {
       return true;
     }
+    if (inOffice(secret.reading())) {
+      return false;
+    }
     if (own.isEmpty()) {
       return !(secret.reading() instanceof Reading.Complaint) || unfinished(secret);
     }
@@ -181,6 +188,13 @@ final class Conversations {
       case Reading.Question q -> open.context().pending().isEmpty();
       case Reading.Unclear u -> open.context().pending().isEmpty();
     };
+  }
+
+  /** Who reports, or asks to, does so by name: others are shown the number. */
+  private static boolean inOffice(Reading reading) {
+    return reading instanceof Reading.Report
+        || reading instanceof Reading.Doubtful
+        || reading instanceof Reading.Command c && IN_OFFICE.contains(c.event());
   }
 
   /** True when it is about a case of this side, by its number, a button or a reply. */

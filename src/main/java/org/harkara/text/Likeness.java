@@ -1,16 +1,17 @@
 package org.harkara.text;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 
 /** How much two texts have in common, however the words stand in them. */
 public final class Likeness {
   private static final int TRIPLE = 3;
 
-  private final Set<String> triples;
+  /** Three letters each, in order. */
+  private final long[] triples;
+
   private final boolean devanagari;
 
-  private Likeness(Set<String> triples, boolean devanagari) {
+  private Likeness(long[] triples, boolean devanagari) {
     this.triples = triples;
     this.devanagari = devanagari;
   }
@@ -30,10 +31,14 @@ public final class Likeness {
         letters.append(' ');
       }
     }
-    var triples = new HashSet<String>();
-    for (int i = 0; i + TRIPLE <= letters.length(); i++) {
-      triples.add(letters.substring(i, i + TRIPLE));
+    var triples = new long[Math.max(0, letters.length() - TRIPLE + 1)];
+    for (int i = 0; i < triples.length; i++) {
+      triples[i] =
+          (long) letters.charAt(i) << 32
+              | (long) letters.charAt(i + 1) << 16
+              | letters.charAt(i + 2);
     }
+    triples = Arrays.stream(triples).sorted().distinct().toArray();
     return new Likeness(triples, indic * 2 > letters.length());
   }
 
@@ -45,10 +50,20 @@ public final class Likeness {
     if (devanagari != other.devanagari) {
       return 1;
     }
-    if (triples.isEmpty() || other.triples.isEmpty()) {
+    if (triples.length == 0 || other.triples.length == 0) {
       return 0;
     }
-    long common = triples.stream().filter(other.triples::contains).count();
-    return 2.0 * common / (triples.size() + other.triples.size());
+    return 2.0 * common(other) / (triples.length + other.triples.length);
+  }
+
+  private int common(Likeness other) {
+    int common = 0;
+    for (int i = 0, j = 0; i < triples.length && j < other.triples.length; ) {
+      int order = Long.compare(triples[i], other.triples[j]);
+      common += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return common;
   }
 }

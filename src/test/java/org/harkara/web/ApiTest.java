@@ -69,14 +69,16 @@ class ApiTest {
             """
             [{"name":"accept","due":"2025-11-06T10:09:00+05:30",\
             "doneAt":"2025-11-06T10:05:00+05:30"},\
-            {"name":"resolve","due":"2025-11-06T10:54:00+05:30","doneAt":null}]""");
+            {"name":"resolve","due":"2025-11-06T10:54:00+05:30","doneAt":null}]\
+            """);
     assertThat(Json.MAPPER.writeValueAsString(json.get("events")))
         .isEqualTo(
             """
             [{"at":"2025-11-06T10:04:00+05:30","actor":"complainant","what":"filed",\
             "note":"by sms"},\
             {"at":"2025-11-06T10:04:10+05:30","actor":"clock","what":"assigned",\
-            "note":"Asha Verma, nodal"}]""");
+            "note":"Asha Verma, nodal"}]\
+            """);
   }
 
   @Test
@@ -135,7 +137,8 @@ class ApiTest {
             """
             {"items":[{"name":"Asha Verma","role":"nodal","phone":"+919800184500",\
             "department":"excise","place":"184/123","from":"2025-11-05T11:04:00+05:30",\
-            "to":null}],"page":1,"pages":1,"total":1}""");
+            "to":null}],"page":1,"pages":1,"total":1}\
+            """);
   }
 
   @Test
@@ -147,7 +150,8 @@ class ApiTest {
             """
             {"name":"Imran Qureshi","role":"ro","phone":"telegram:7210045678",\
             "department":null,"place":"184/123","from":"2025-11-06T11:04:00+05:30",\
-            "to":"2025-11-06T11:05:00+05:30"}""");
+            "to":"2025-11-06T11:05:00+05:30"}\
+            """);
   }
 
   @ParameterizedTest(name = "{0}: {1} cases")
@@ -286,7 +290,8 @@ class ApiTest {
             "/api/v1/explain",
             """
             {"channel":"sms","from":"+919812345678","text":"daru bat rhi 184/123",
-             "at":"2025-11-06T09:00:00+05:30"}""",
+             "at":"2025-11-06T09:00:00+05:30"}\
+            """,
             as(AccountRole.OBSERVER));
 
     assertThat(response.body())
@@ -300,7 +305,8 @@ class ApiTest {
             "replies":[{"to":"+919812345678","channel":"sms","language":"en",\
             "text":"Case 1005","segments":1}],\
             "notices":[{"to":"+919800184500","channel":"sms","language":"hi",\
-            "text":"मामला 1005","segments":1}]}""");
+            "text":"मामला 1005","segments":1}]}\
+            """);
     assertThat(stage.taken.getFirst().receivedAt()).isEqualTo("2025-11-06T03:30:00Z");
   }
 
