@@ -34,6 +34,9 @@ abstract class Backup implements Runnable {
     @Override
     public void run() {
       System.out.printf("saved %,d bytes in %s%n", backups().write(file), file);
+      System.out.println(
+          "the key of anonymous complainants (seal.key, or HARKARA_SEAL_KEY) is not in it: keep a"
+              + " copy of it in another place");
     }
   }
 

@@ -46,6 +46,7 @@ record Surroundings(
   /** Opens what {@link #database} names; the seal's key may come from the environment. */
   Store store(String database, JdbiStore.Mode mode) {
     var key = Optional.ofNullable(env.get("HARKARA_SEAL_KEY")).filter(value -> !value.isBlank());
-    return JdbiStore.open(database, mode, key);
+    boolean lost = mode == JdbiStore.Mode.SERVE && "yes".equals(env.get("HARKARA_SEAL_LOST"));
+    return JdbiStore.open(database, mode, key, lost);
   }
 }

@@ -29,6 +29,9 @@ public interface Contacts {
   /** The anonymous side of this phone, if it has one. */
   Optional<Contact> concealed(Address address);
 
+  /** What was sealed can never be opened again: nobody finds it, and nothing is sent there. */
+  void giveUpConcealed();
+
   /** Both sides of a phone, as far as there are any. */
   default List<Contact> sides(Address address) {
     return Stream.of(find(address), concealed(address)).flatMap(Optional::stream).toList();

@@ -59,6 +59,12 @@ final class ContactRows implements Contacts {
         : Optional.empty();
   }
 
+  @Override
+  public void giveUpConcealed() {
+    sealed.giveUp();
+    sql.newEra();
+  }
+
   private Arrival again(Contact contact, Optional<ChannelId> via) {
     if (via.isEmpty() || contact.via().equals(via)) {
       return new Arrival(contact, false);

@@ -45,15 +45,17 @@ public final class JdbiStore implements Store {
    * @throws IllegalStateException when another server has it, or it cannot be opened
    */
   public static Store open(String jdbcUrl, Mode mode) {
-    return open(jdbcUrl, mode, Optional.empty());
+    return open(jdbcUrl, mode, Optional.empty(), false);
   }
 
   /**
    * The same with a key of its own for the seal, in place of the one that lies beside the database.
    *
+   * @param keyLost true when the key that sealed anonymous complainants is gone for good: then they
+   *     are given up, and can never be written to again
    * @throws IllegalStateException also when there are anonymous complainants under another seal
    */
-  public static Store open(String jdbcUrl, Mode mode, Optional<String> sealKey) {
+  public static Store open(String jdbcUrl, Mode mode, Optional<String> sealKey, boolean keyLost) {
     var file = file(jdbcUrl);
     try {
       Files.createDirectories(file.getParent());
@@ -71,7 +73,7 @@ public final class JdbiStore implements Store {
               new Sqlite(file),
               lock,
               sealKey.map(JdbiStore::seal).orElseGet(() -> SealFile.beside(file)));
-      return store.checked();
+      return store.checked(keyLost);
     } catch (RuntimeException e) {
       lock.ifPresent(ServeLock::close);
       throw e;
@@ -106,16 +108,26 @@ public final class JdbiStore implements Store {
   }
 
   /** A wrong key would lose the answers to everybody who is anonymous, and nobody would know. */
-  private JdbiStore checked() {
+  private JdbiStore checked(boolean keyLost) {
     var mark = transact(tables -> tables.marks().get(SealedRows.MARK));
-    if (mark.filter(known -> !known.equals(seal.mark())).isPresent()) {
+    if (mark.filter(known -> !known.equals(seal.mark())).isEmpty()) {
+      return this;
+    }
+    if (!keyLost) {
       close();
       throw new IllegalStateException(
           "anonymous complainants in "
               + dialect.description()
               + " are sealed with another key: put back the seal.key that lay beside the database,"
-              + " or set HARKARA_SEAL_KEY to what it was");
+              + " or set HARKARA_SEAL_KEY to what it was; if it is lost for good, start once with"
+              + " HARKARA_SEAL_LOST=yes, and none of them can be written to again");
     }
+    transact(
+        tables -> {
+          tables.contacts().giveUpConcealed();
+          tables.marks().put(SealedRows.MARK, seal.mark());
+          return null;
+        });
     return this;
   }
 

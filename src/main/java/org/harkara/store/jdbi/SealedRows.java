@@ -13,6 +13,8 @@ final class SealedRows {
   /** Which key the addresses are sealed with. */
   static final String MARK = "seal";
 
+  private static final String LOST = "lost:";
+
   private final KeptStatements sql;
   private final KeyedSeal seal;
   private boolean any;
@@ -39,9 +41,7 @@ final class SealedRows {
    */
   Contact add(Contact contact, boolean anew) {
     var address = contact.address();
-    if (!any()) {
-      new MarkRows(sql).put(MARK, seal.mark());
-    }
+    new MarkRows(sql).put(MARK, seal.mark());
     any = true;
     long id =
         sql.insert(
@@ -66,7 +66,23 @@ final class SealedRows {
         true);
   }
 
+  void giveUp() {
+    sql.run(
+        "UPDATE contact SET address = ? || id, lookup = ? || id WHERE lookup IS NOT NULL",
+        LOST,
+        LOST);
+    sql.run(
+        """
+        UPDATE message SET state = 'unreachable', reason = 'key_lost', due_at = NULL
+        WHERE due_at IS NOT NULL AND officer_id IS NULL
+          AND contact_id IN (SELECT id FROM contact WHERE lookup IS NOT NULL)
+        """);
+  }
+
   static Address address(ResultSet rs, int medium, int sealed, KeyedSeal seal) throws SQLException {
+    if (rs.getString(sealed).startsWith(LOST)) {
+      return nobody(rs, medium);
+    }
     return new Address(Medium.ofSlug(rs.getString(medium)), seal.open(rs.getString(sealed)));
   }
 

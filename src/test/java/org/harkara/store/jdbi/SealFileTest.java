@@ -55,6 +55,35 @@ class SealFileTest {
   }
 
   @Test
+  void whereTheKeyIsLostForGoodThoseItHidAreGivenUp() throws IOException {
+    try (var store = open(Optional.empty())) {
+      conceal(store);
+      store.transact(
+          tables -> {
+            var hidden = tables.contacts().concealed(StoreRows.CITIZEN).orElseThrow();
+            return tables.outbox().add(StoreRows.reply(hidden.id(), "Filed"));
+          });
+    }
+    Files.delete(folder.resolve("seal.key"));
+    var url = "jdbc:sqlite:" + folder.resolve("harkara.db");
+    try (var store = JdbiStore.open(url, JdbiStore.Mode.SERVE, Optional.empty(), true)) {
+      store.transact(
+          tables -> {
+            assertThat(tables.contacts().concealed(StoreRows.CITIZEN)).isEmpty();
+            assertThat(tables.outbox().take(StoreRows.NOON, 5)).isEmpty();
+            var other = tables.contacts().byId(1);
+            assertThat(other.address().answerable()).isFalse();
+            return null;
+          });
+      conceal(store);
+    }
+    try (var store = open(Optional.empty())) {
+      var sent = store.read(views -> views.messageRegister().list(Optional.empty(), 1)).items();
+      assertThat(sent.getFirst().state()).contains("unreachable");
+    }
+  }
+
+  @Test
   void whereNobodyIsAnonymousAnyKeyWillDo() throws IOException {
     open(Optional.empty()).close();
     Files.delete(folder.resolve("seal.key"));
@@ -79,6 +108,7 @@ class SealFileTest {
   }
 
   private Store open(Optional<String> key) {
-    return JdbiStore.open("jdbc:sqlite:" + folder.resolve("harkara.db"), JdbiStore.Mode.SERVE, key);
+    return JdbiStore.open(
+        "jdbc:sqlite:" + folder.resolve("harkara.db"), JdbiStore.Mode.SERVE, key, false);
   }
 }
