@@ -3,6 +3,7 @@ package org.harkara.controlroom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The whole life of a case, in one language.
@@ -35,5 +36,12 @@ public record CaseStory(
    * @param actor a name, or the slug of a part of Harkara
    * @param what slug, or the name of what an officer reported from the place
    */
-  public record EventRow(Instant at, String actor, String what, String note) {}
+  public record EventRow(Instant at, String actor, String what, String note) {
+    private static final Set<String> ABOUT_CASES = Set.of("alike", "merged", "merged_from");
+
+    /** True when the note is the number of another case. */
+    public boolean namesCase() {
+      return ABOUT_CASES.contains(what);
+    }
+  }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.harkara.access.AccountRole;
+import org.harkara.model.CaseEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -112,6 +114,21 @@ class PagesTest {
     var token = stage.access.createToken(AccountRole.OBSERVER, "test");
 
     assertThat(enter(token, header, value).statusCode()).isEqualTo(status);
+  }
+
+  @Test
+  void aCaseThatMayBeTheSameLeadsToTheOther() throws Exception {
+    var alike = new CaseEvent(Sample.NOW, "harkara", "alike", Sample.number(100));
+    stage.store.events.put(101L, List.of(alike));
+
+    var body =
+        stage
+            .get("/cases/" + Sample.number(101), "Cookie", signedIn(), "Accept-Language", "en")
+            .body();
+
+    assertThat(body)
+        .contains("May be the same as case")
+        .contains("<a href=\"/cases/" + Sample.number(100) + "\">");
   }
 
   @ParameterizedTest(name = "sign-out with form token ''{0}'' is refused")
