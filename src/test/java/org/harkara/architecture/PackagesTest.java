@@ -34,10 +34,11 @@ class PackagesTest {
       channel     | model config
       channel.*   | channel model config text
       controlroom | report complaint routing store text model config
-      gateway     | controlroom channel report complaint routing store reading text model config
+      evidence    |
+      gateway     | evidence controlroom channel report complaint routing store reading text model config
       access      | store model config
-      web         | gateway controlroom access channel text model config
-      cli         | web access gateway controlroom channel channel.* report complaint routing \
+      web         | gateway evidence controlroom access channel text model config
+      cli         | web access gateway evidence controlroom channel channel.* report complaint routing \
       store store.jdbi reading text model config
       """;
 
