@@ -26,6 +26,11 @@ public interface Channel extends AutoCloseable {
   /** One try, no retry of its own. Called on a thread that may block. */
   SendResult send(Outbound message) throws InterruptedException;
 
+  /** Brings a file that a message of this channel carried. Called on a thread that may block. */
+  default Fetched fetch(Errand errand) throws InterruptedException {
+    return new Fetched.Gone("this channel carries no files");
+  }
+
   /** Starts pollers, if it has any. */
   default void start(Inbox inbox) {}
 

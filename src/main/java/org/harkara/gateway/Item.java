@@ -56,19 +56,7 @@ record Item(
 
   /** The same message with these words in place of what a button says. */
   Item saying(String words) {
-    var said =
-        new Inbound(
-            in.channel(),
-            in.from(),
-            in.key(),
-            words,
-            in.writtenAt(),
-            in.receivedAt(),
-            in.replyTo(),
-            in.attachments(),
-            in.location(),
-            in.hints());
-    return new Item(said, parsed, context, reading, sender, messageId);
+    return new Item(in.saying(words), parsed, context, reading, sender, messageId);
   }
 
   /** Latitude and longitude as sent, to a metre; empty when none came. */

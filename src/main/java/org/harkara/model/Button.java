@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
  * @param data what comes back when it is pressed, 1 to 64 bytes of UTF-8 (the Bot API's limit)
  */
 public record Button(String label, String data) {
+  /** What a button says that asks the phone where it is; it answers with a location instead. */
+  public static final String LOCATION = "/location";
+
   private static final int MOST_BYTES = 64;
 
   public Button {
@@ -15,5 +18,9 @@ public record Button(String label, String data) {
     if (label.isBlank() || bytes < 1 || bytes > MOST_BYTES) {
       throw new IllegalArgumentException("a button has a label and 1 to 64 bytes of data");
     }
+  }
+
+  public boolean asksLocation() {
+    return data.equals(LOCATION);
   }
 }

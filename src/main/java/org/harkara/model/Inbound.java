@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param writtenAt the provider's own time, if it gives one
  * @param receivedAt the clock when it reached us
  * @param replyTo the provider's id of the message it answers
+ * @param album what joins it with others that were sent as one
  */
 public record Inbound(
     ChannelId channel,
@@ -25,7 +26,8 @@ public record Inbound(
     Optional<String> replyTo,
     List<Attachment> attachments,
     Optional<GeoPoint> location,
-    Hints hints) {
+    Hints hints,
+    Optional<String> album) {
   private static final Pattern EDIT = Pattern.compile("-?[0-9]+:[0-9]+:[0-9]+");
 
   public Inbound {
@@ -33,6 +35,64 @@ public record Inbound(
       throw new IllegalArgumentException("an idempotency key has 1 to 200 characters");
     }
     attachments = List.copyOf(attachments);
+  }
+
+  /** A message by itself. */
+  public Inbound(
+      ChannelId channel,
+      Address from,
+      String key,
+      String text,
+      Optional<Instant> writtenAt,
+      Instant receivedAt,
+      Optional<String> replyTo,
+      List<Attachment> attachments,
+      Optional<GeoPoint> location,
+      Hints hints) {
+    this(
+        channel,
+        from,
+        key,
+        text,
+        writtenAt,
+        receivedAt,
+        replyTo,
+        attachments,
+        location,
+        hints,
+        Optional.empty());
+  }
+
+  /** The same as one of several that were sent together. */
+  public Inbound inAlbum(Optional<String> name) {
+    return new Inbound(
+        channel,
+        from,
+        key,
+        text,
+        writtenAt,
+        receivedAt,
+        replyTo,
+        attachments,
+        location,
+        hints,
+        name);
+  }
+
+  /** The same with these words in place of its own. */
+  public Inbound saying(String words) {
+    return new Inbound(
+        channel,
+        from,
+        key,
+        words,
+        writtenAt,
+        receivedAt,
+        replyTo,
+        attachments,
+        location,
+        hints,
+        album);
   }
 
   /**

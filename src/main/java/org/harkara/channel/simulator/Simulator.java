@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.harkara.channel.Channel;
 import org.harkara.channel.Decoded;
 import org.harkara.channel.Endpoint;
+import org.harkara.channel.Errand;
+import org.harkara.channel.Fetched;
 import org.harkara.channel.Reply;
 import org.harkara.channel.Request;
 import org.harkara.model.ChannelId;
@@ -57,6 +59,11 @@ public final class Simulator implements Channel {
   public SendResult send(Outbound message) {
     var scripted = script.poll();
     return scripted != null ? scripted : new SendResult.Accepted("sim-" + message.id());
+  }
+
+  @Override
+  public Fetched fetch(Errand errand) {
+    return SimulatedFiles.fetch(errand);
   }
 
   @Override

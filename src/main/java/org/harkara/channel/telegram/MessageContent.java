@@ -60,6 +60,9 @@ final class MessageContent {
     if (m.getVideo() != null) {
       found.add(attachment("video", m.getVideo().getFileId(), m.getVideo().getMimeType()));
     }
+    if (m.getVideoNote() != null) {
+      found.add(attachment("video", m.getVideoNote().getFileId(), "video/mp4"));
+    }
     if (m.getVoice() != null) {
       found.add(attachment("voice", m.getVoice().getFileId(), m.getVoice().getMimeType()));
     }

@@ -56,6 +56,11 @@ final class TelegramApi implements AutoCloseable {
     };
   }
 
+  /** Where a file lies that {@code getFile} has named: the token is in it. */
+  URI file(String path) {
+    return URI.create(base + "/file/bot" + token.value() + "/" + path);
+  }
+
   private Result read(Answer.Answered answer) {
     var root = parse(answer.body());
     if (answer.status() / 100 == 2 && root.path("ok").asBoolean(false) && root.has("result")) {

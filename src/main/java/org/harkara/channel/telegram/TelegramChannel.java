@@ -9,6 +9,8 @@ import java.util.Set;
 import org.harkara.channel.Channel;
 import org.harkara.channel.Decoded;
 import org.harkara.channel.Endpoint;
+import org.harkara.channel.Errand;
+import org.harkara.channel.Fetched;
 import org.harkara.channel.Inbox;
 import org.harkara.channel.Reply;
 import org.harkara.channel.Request;
@@ -34,13 +36,19 @@ final class TelegramChannel implements Channel {
 
   private final Optional<Secret> webhookSecret;
   private final TelegramSender sender;
+  private final TelegramFiles files;
   private final UpdateFeed feed;
   private final TelegramApi api;
 
   TelegramChannel(
-      Optional<Secret> webhookSecret, TelegramSender sender, UpdateFeed feed, TelegramApi api) {
+      Optional<Secret> webhookSecret,
+      TelegramSender sender,
+      TelegramFiles files,
+      UpdateFeed feed,
+      TelegramApi api) {
     this.webhookSecret = webhookSecret;
     this.sender = sender;
+    this.files = files;
     this.feed = feed;
     this.api = api;
   }
@@ -118,6 +126,11 @@ final class TelegramChannel implements Channel {
   }
 
   @Override
+  public Fetched fetch(Errand errand) throws InterruptedException {
+    return files.fetch(errand);
+  }
+
+  @Override
   public void start(Inbox inbox) {
     feed.start(inbox);
   }
@@ -125,6 +138,7 @@ final class TelegramChannel implements Channel {
   @Override
   public void close() {
     feed.close();
+    files.close();
     api.close();
   }
 

@@ -2,8 +2,10 @@ package org.harkara.channel.telegram;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.harkara.channel.Channel;
 import org.harkara.channel.ChannelFactory;
+import org.harkara.channel.Downloads;
 import org.harkara.channel.ProviderClient;
 import org.harkara.config.ChannelConfig;
 import org.harkara.config.Secret;
@@ -61,7 +63,14 @@ public final class TelegramFactory implements ChannelFactory {
         secret.isPresent()
             ? new WebhookSetter(api, timing, publicUrl, secret.get())
             : new UpdatePoller(api, timing, clock);
-    return new TelegramChannel(secret, new TelegramSender(api, timing.answer()), feed, api);
+    // The base is ours, not a stranger's: it may be a Bot API server beside us.
+    var downloads = new Downloads(timing.connect(), uri -> Optional.empty());
+    return new TelegramChannel(
+        secret,
+        new TelegramSender(api, timing.answer()),
+        new TelegramFiles(api, downloads),
+        feed,
+        api);
   }
 
   private static void checkSecret(Secret secret) {

@@ -1,10 +1,13 @@
 package org.harkara.channel.telegram;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.harkara.channel.telegram.TelegramApi.Result;
+import org.harkara.model.Button;
 import org.harkara.model.Medium;
 import org.harkara.model.Outbound;
 import org.harkara.model.SendResult;
@@ -27,13 +30,20 @@ final class TelegramSender {
     var body = TelegramApi.JSON.createObjectNode();
     body.put("chat_id", chat);
     body.put("text", message.text());
-    answered(message, chat)
+    if (message.edits().isPresent()) {
+      return edit(message, chat, body);
+    }
+    message
+        .replyTo()
+        .flatMap(id -> number(id, chat))
         .ifPresent(
             id ->
                 body.putObject("reply_parameters")
                     .put("message_id", id)
                     .put("allow_sending_without_reply", true));
-    if (!message.buttons().isEmpty()) {
+    if (message.buttons().stream().flatMap(List::stream).anyMatch(Button::asksLocation)) {
+      asking(message, body.putObject("reply_markup"));
+    } else if (!message.buttons().isEmpty()) {
       keyboard(message, body.putObject("reply_markup").putArray("inline_keyboard"));
     }
     return switch (api.call("sendMessage", body, answer)) {
@@ -54,12 +64,50 @@ final class TelegramSender {
     }
   }
 
-  /** The message answered, when it stands in the same chat: our ids read {@code chat:message}. */
-  private static Optional<Long> answered(Outbound message, String chat) {
-    return message
-        .replyTo()
-        .filter(id -> id.matches("-?[0-9]{1,19}:[0-9]{1,18}") && id.startsWith(chat + ":"))
-        .map(id -> Long.valueOf(id.substring(chat.length() + 1)));
+  /**
+   * Only keys in the place of the phone's own can ask where somebody is. They say what stands on
+   * them, and go away once one is pressed.
+   */
+  private static void asking(Outbound message, ObjectNode markup) {
+    var rows = markup.putArray("keyboard");
+    for (var row : message.buttons()) {
+      var keys = rows.addArray();
+      for (var button : row) {
+        var key = keys.addObject().put("text", button.label());
+        if (button.asksLocation()) {
+          key.put("request_location", true);
+        }
+      }
+    }
+    markup.put("resize_keyboard", true).put("one_time_keyboard", true);
+  }
+
+  /** Without buttons Telegram takes those away that stood there. */
+  private SendResult edit(Outbound message, String chat, ObjectNode body)
+      throws InterruptedException {
+    var id = message.edits().flatMap(edited -> number(edited, chat));
+    if (id.isEmpty()) {
+      return new SendResult.Refused("not_here", "the message to be changed is in another chat");
+    }
+    body.put("message_id", id.get());
+    if (!message.buttons().isEmpty()) {
+      keyboard(message, body.putObject("reply_markup").putArray("inline_keyboard"));
+    }
+    return switch (api.call("editMessageText", body, answer)) {
+      case Result.Ok ok -> new SendResult.Accepted(message.edits().get());
+      case Result.NotSent n -> new SendResult.Retry(n.why(), Optional.empty());
+      case Result.NoAnswer n -> new SendResult.Uncertain(n.why());
+      case Result.No no when no.description().contains("message is not modified") ->
+          new SendResult.Accepted(message.edits().get());
+      case Result.No no -> refused(no);
+    };
+  }
+
+  /** Of the message in its chat: our ids read {@code chat:message}. */
+  private static Optional<Long> number(String id, String chat) {
+    return id.matches("-?[0-9]{1,19}:[0-9]{1,18}") && id.startsWith(chat + ":")
+        ? Optional.of(Long.valueOf(id.substring(chat.length() + 1)))
+        : Optional.empty();
   }
 
   private static SendResult refused(Result.No no) {

@@ -38,11 +38,14 @@ final class TelegramUpdates {
           "voice",
           "audio",
           "document",
+          "video_note",
+          "media_group_id",
           "sticker",
           "location",
           "venue",
           "contact");
 
+  private static final List<String> GROUPS = List.of("group", "supergroup");
   private static final List<String> CHAT = List.of("id", "type");
   private static final List<String> USER =
       List.of("id", "is_bot", "first_name", "last_name", "language_code");
@@ -76,9 +79,6 @@ final class TelegramUpdates {
 
   private static Decoded message(Message message, JsonNode node, Instant receivedAt) {
     var chat = message.getChat();
-    if (!isPrivate(chat)) {
-      return new Decoded.Ignored("group");
-    }
     if (message.getFrom() != null && Boolean.TRUE.equals(message.getFrom().getIsBot())) {
       return new Decoded.Ignored("bot");
     }
@@ -89,21 +89,42 @@ final class TelegramUpdates {
     if (!MessageContent.isAny(message)) {
       return new Decoded.Ignored("service message");
     }
+    if (!isPrivate(chat)) {
+      return group(message, receivedAt);
+    }
     var id = chat.getId() + ":" + message.getMessageId();
     return new Decoded.Messages(
         List.of(
             new Inbound(
+                    TelegramChannel.ID,
+                    Address.telegram(chat.getId().toString()),
+                    edited ? id + ":" + message.getEditDate() : id,
+                    MessageContent.text(message),
+                    Optional.of(
+                        Instant.ofEpochSecond(edited ? message.getEditDate() : message.getDate())),
+                    receivedAt,
+                    reference(node.path("reply_to_message"), chat.getId()),
+                    MessageContent.attachments(message),
+                    MessageContent.location(message),
+                    MessageContent.hints(message.getFrom()))
+                .inAlbum(Optional.ofNullable(message.getMediaGroupId()))));
+  }
+
+  /** That somebody said something, not what: it is not for us. */
+  private static Decoded group(Message message, Instant receivedAt) {
+    var type = message.getChat().getType();
+    if (message.getEditDate() != null || !GROUPS.contains(type)) {
+      return new Decoded.Ignored(type);
+    }
+    var chat = message.getChat().getId();
+    return new Decoded.Messages(
+        List.of(
+            Inbound.text(
                 TelegramChannel.ID,
-                Address.telegram(chat.getId().toString()),
-                edited ? id + ":" + message.getEditDate() : id,
-                MessageContent.text(message),
-                Optional.of(
-                    Instant.ofEpochSecond(edited ? message.getEditDate() : message.getDate())),
-                receivedAt,
-                reference(node.path("reply_to_message"), chat.getId()),
-                MessageContent.attachments(message),
-                MessageContent.location(message),
-                MessageContent.hints(message.getFrom()))));
+                Address.telegram(chat.toString()),
+                chat + ":" + message.getMessageId(),
+                "",
+                receivedAt)));
   }
 
   /** A button pressed: its data is what the person says. */
@@ -158,7 +179,7 @@ final class TelegramUpdates {
     prune(message.path("from"), USER);
     prune(message.path("sticker"), List.of("emoji"));
     prune(message.path("venue"), List.of("location", "title", "address"));
-    for (var media : List.of("video", "voice", "audio", "document")) {
+    for (var media : List.of("video", "video_note", "voice", "audio", "document")) {
       prune(message.path(media), List.of("file_id", "mime_type"));
     }
   }

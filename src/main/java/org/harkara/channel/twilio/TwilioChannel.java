@@ -5,6 +5,8 @@ import java.util.Set;
 import org.harkara.channel.Channel;
 import org.harkara.channel.Decoded;
 import org.harkara.channel.Endpoint;
+import org.harkara.channel.Errand;
+import org.harkara.channel.Fetched;
 import org.harkara.channel.Reply;
 import org.harkara.channel.Request;
 import org.harkara.model.ChannelId;
@@ -26,10 +28,12 @@ final class TwilioChannel implements Channel {
 
   private final TwilioSignature signature;
   private final TwilioSender sender;
+  private final TwilioMedia media;
 
-  TwilioChannel(TwilioSignature signature, TwilioSender sender) {
+  TwilioChannel(TwilioSignature signature, TwilioSender sender, TwilioMedia media) {
     this.signature = signature;
     this.sender = sender;
+    this.media = media;
   }
 
   @Override
@@ -77,7 +81,13 @@ final class TwilioChannel implements Channel {
   }
 
   @Override
+  public Fetched fetch(Errand errand) throws InterruptedException {
+    return media.fetch(errand);
+  }
+
+  @Override
   public void close() {
+    media.close();
     sender.close();
   }
 

@@ -46,6 +46,7 @@ public final class TwilioFactory implements ChannelFactory {
     var transport = new TwilioTransport(base, connect, answer);
     return new TwilioChannel(
         new TwilioSignature(token, publicBase),
-        new TwilioSender(account, token, from, publicBase, transport, clock));
+        new TwilioSender(account, token, from, publicBase, transport, clock),
+        new TwilioMedia(base, account, token, connect));
   }
 }

@@ -1,15 +1,20 @@
 package org.harkara.channel.webhook;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.URI;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.harkara.channel.Channel;
 import org.harkara.channel.Decoded;
+import org.harkara.channel.Downloads;
 import org.harkara.channel.Endpoint;
+import org.harkara.channel.Errand;
+import org.harkara.channel.Fetched;
 import org.harkara.channel.Reply;
 import org.harkara.channel.Request;
 import org.harkara.model.ChannelId;
@@ -28,11 +33,13 @@ final class WebhookChannel implements Channel {
   private final WebhookSignature signature;
   private final ComplaintBody body;
   private final ZoneId zone;
+  private final Downloads downloads;
 
-  WebhookChannel(WebhookSignature signature, ComplaintBody body, ZoneId zone) {
+  WebhookChannel(WebhookSignature signature, ComplaintBody body, ZoneId zone, Downloads downloads) {
     this.signature = signature;
     this.body = body;
     this.zone = zone;
+    this.downloads = downloads;
   }
 
   @Override
@@ -110,8 +117,16 @@ final class WebhookChannel implements Channel {
     return new SendResult.Refused("inbound_only", "the webhook only takes in");
   }
 
+  /** The address was looked at when the complaint came: it is one of the web. */
   @Override
-  public void close() {}
+  public Fetched fetch(Errand errand) throws InterruptedException {
+    return downloads.get(URI.create(errand.file().ref()), Map.of(), errand);
+  }
+
+  @Override
+  public void close() {
+    downloads.close();
+  }
 
   @Override
   public String toString() {

@@ -1,14 +1,21 @@
 package org.harkara.channel.webhook;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.harkara.channel.Channel;
 import org.harkara.channel.ChannelFactory;
+import org.harkara.channel.Downloads;
+import org.harkara.channel.PublicHosts;
 import org.harkara.config.ChannelConfig;
 
 /** Complaints handed in by other programs, signed as the Standard Webhooks describe. */
 public final class WebhookFactory implements ChannelFactory {
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+
   private final Predicate<String> categories;
   private final Predicate<String> places;
   private final ZoneId zone;
@@ -32,6 +39,15 @@ public final class WebhookFactory implements ChannelFactory {
   @Override
   public Channel open(ChannelConfig config, String publicUrl, Clock clock, Clock machine) {
     var signature = new WebhookSignature(config.required("secret"));
-    return new WebhookChannel(signature, new ComplaintBody(categories, places), zone);
+    var trusted =
+        config.value("mediaHosts").stream()
+            .flatMap(hosts -> Arrays.stream(hosts.split(",")))
+            .map(host -> host.strip().toLowerCase(Locale.ROOT))
+            .toList();
+    return new WebhookChannel(
+        signature,
+        new ComplaintBody(categories, places),
+        zone,
+        new Downloads(CONNECT, new PublicHosts(trusted)));
   }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What Telegram says about the buttons of a message. */
 final class FakeKeyboard {
@@ -21,6 +23,9 @@ final class FakeKeyboard {
       root = JSON.readTree(markup);
     } catch (JsonProcessingException e) {
       return Optional.of(CANNOT + "reply keyboard markup JSON object");
+    }
+    if (root != null && root.path("keyboard").isArray()) {
+      return ofPhone(root.get("keyboard"));
     }
     if (root == null || !root.isObject() || !root.has("inline_keyboard")) {
       return Optional.of("Bad Request: object expected as reply markup");
@@ -45,6 +50,18 @@ final class FakeKeyboard {
     return count > MOST ? Optional.of("Bad Request: reply markup is too long") : Optional.empty();
   }
 
+  /** Keys in the place of the phone's own. */
+  private static Optional<String> ofPhone(JsonNode rows) {
+    for (var row : rows) {
+      for (var key : row) {
+        if (!key.path("text").isTextual() || key.has("callback_data")) {
+          return Optional.of(CANNOT + "keyboard button: it has a text and nothing to call back");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<String> ofKey(JsonNode key) {
     if (!key.isObject() || !key.path("text").isTextual()) {
       return Optional.of(
@@ -61,6 +78,12 @@ final class FakeKeyboard {
     return bytes < 1 || bytes > 64
         ? Optional.of("Bad Request: BUTTON_DATA_INVALID")
         : Optional.empty();
+  }
+
+  /** True when nothing that is seen of a message differs. */
+  static boolean same(Map<String, String> one, Map<String, String> other) {
+    return Stream.of("text", "reply_markup")
+        .allMatch(name -> one.getOrDefault(name, "").equals(other.getOrDefault(name, "")));
   }
 
   /** What pressing the button with this label says. */

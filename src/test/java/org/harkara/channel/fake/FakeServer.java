@@ -75,6 +75,19 @@ public abstract class FakeServer implements AutoCloseable {
     return "http://127.0.0.1:" + port();
   }
 
+  /** A file, or that there is none. */
+  static void send(HttpExchange exchange, java.util.Optional<byte[]> file) throws IOException {
+    if (file.isEmpty()) {
+      send(exchange, 404, "");
+      return;
+    }
+    exchange.getResponseHeaders().set("Content-Type", "application/octet-stream");
+    exchange.sendResponseHeaders(200, file.get().length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(file.get());
+    }
+  }
+
   /** True for the calls that a scripted fault may hit. */
   boolean mayFail(HttpExchange exchange) {
     return true;

@@ -10,9 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,10 +31,10 @@ public final class FakeTelegram extends FakeServer {
   public static final String TOKEN = "184123:AAF-fake_Token_of_the_harkara_tests";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PATH = Pattern.compile("/bot([^/]+)/(\\w+)");
-  private static final Pattern PART =
-      Pattern.compile(
-          "name=\"([^\"]+)\"[^\\r]*\\r\\n(?:[^\\r]+\\r\\n)*\\r\\n(.*?)\\r\\n--", Pattern.DOTALL);
 
+  private static final Pattern FILE = Pattern.compile("/file/bot([^/]+)/(.+)");
+
+  private final FakeFiles files = new FakeFiles();
   private final HttpClient http = HttpClient.newHttpClient();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -62,6 +60,11 @@ public final class FakeTelegram extends FakeServer {
   public FakeTelegram(int port) {
     super(port);
     start();
+  }
+
+  /** Somebody sends a file with this id. */
+  public void file(String id, byte[] bytes) {
+    files.put(id, bytes);
   }
 
   /** A message the bot sent. */
@@ -210,12 +213,15 @@ public final class FakeTelegram extends FakeServer {
   @Override
   void answer(HttpExchange exchange, byte[] body) throws IOException, InterruptedException {
     var path = PATH.matcher(exchange.getRequestURI().getPath());
-    if (!path.matches()) {
+    var file = FILE.matcher(exchange.getRequestURI().getPath());
+    if (file.matches() && file.group(1).equals(TOKEN)) {
+      send(exchange, files.at(file.group(2)));
+    } else if (!path.matches()) {
       send(exchange, 404, error(404, "Not Found"));
     } else if (!path.group(1).equals(TOKEN)) {
       send(exchange, 401, error(401, "Unauthorized"));
     } else {
-      call(exchange, path.group(2).toLowerCase(Locale.ROOT), params(exchange, body));
+      call(exchange, path.group(2).toLowerCase(Locale.ROOT), FakeParams.of(exchange, body));
     }
   }
 
@@ -239,6 +245,11 @@ public final class FakeTelegram extends FakeServer {
         send(
             exchange, 200, "{\"ok\":true,\"result\":true,\"description\":\"Webhook was deleted\"}");
       }
+      case "getfile" -> {
+        var answer = files.path(params.getOrDefault("file_id", ""));
+        send(exchange, answer.startsWith("{\"ok\":true") ? 200 : 400, answer);
+      }
+      case "editmessagetext" -> editMessageText(exchange, params);
       case "answercallbackquery" -> answerCallbackQuery(exchange, params);
       default -> send(exchange, 404, error(404, "Not Found"));
     }
@@ -266,11 +277,13 @@ public final class FakeTelegram extends FakeServer {
           !webhook.isEmpty()
               ? error(
                   409,
-                  "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first")
+                  "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook"
+                      + " to delete the webhook first")
               : mine != poll
                   ? error(
                       409,
-                      "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running")
+                      "Conflict: terminated by other getUpdates request; make sure that only one"
+                          + " bot instance is running")
                   : ok(updates.values().stream().limit(limit).toList());
     } finally {
       lock.unlock();
@@ -335,28 +348,20 @@ public final class FakeTelegram extends FakeServer {
     }
   }
 
-  private static Map<String, String> params(HttpExchange exchange, byte[] bytes) {
-    var body = new String(bytes, StandardCharsets.UTF_8);
-    var type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
-    var params = new LinkedHashMap<String, String>();
-    if (exchange.getRequestURI().getRawQuery() != null) {
-      params.putAll(form(exchange.getRequestURI().getRawQuery()));
-    }
-    if (type.startsWith("application/json")) {
-      json(body).properties().forEach(e -> params.put(e.getKey(), text(e.getValue())));
-    } else if (type.startsWith("multipart/form-data")) {
-      var part = PART.matcher(body);
-      while (part.find()) {
-        params.put(part.group(1), part.group(2));
-      }
+  /** As Telegram does, it minds a change that changes nothing. */
+  private void editMessageText(HttpExchange exchange, Map<String, String> params)
+      throws IOException {
+    var id = params.getOrDefault("message_id", "");
+    var was = sent().stream().filter(m -> id.equals("" + m.messageId())).findFirst();
+    if (was.isEmpty()) {
+      send(exchange, 400, error(400, "Bad Request: message to edit not found"));
+    } else if (FakeKeyboard.same(was.get().params(), params)) {
+      send(exchange, 400, error(400, "Bad Request: message is not modified"));
     } else {
-      params.putAll(form(body));
+      var next = new Sent(was.get().chat(), was.get().messageId(), params.get("text"), params);
+      locked(() -> sent.set(sent.indexOf(was.get()), next));
+      send(exchange, 200, ok(List.of()).replace("[]", "{\"message_id\":" + id + "}"));
     }
-    return params;
-  }
-
-  private static String text(JsonNode value) {
-    return value.isTextual() ? value.textValue() : value.toString();
   }
 
   private static JsonNode json(String text) {

@@ -23,10 +23,12 @@ abstract class TelegramPayloads extends ChannelContract {
   static final String FROM =
       """
       "from":{"id":5551234,"is_bot":false,"first_name":"Asha","last_name":"Devi",
-        "username":"asha","language_code":"hi"},""";
+        "username":"asha","language_code":"hi"},\
+      """;
   static final String CHAT =
       """
-      "chat":{"id":5551234,"first_name":"Asha","last_name":"Devi","type":"private"},""";
+      "chat":{"id":5551234,"first_name":"Asha","last_name":"Devi","type":"private"},\
+      """;
   static final Decoded FORGED =
       new Decoded.Rejected(401, "X-Telegram-Bot-Api-Secret-Token is missing or wrong");
   static final Decoded NO_UPDATE = new Decoded.Rejected(400, "not an update of Telegram");
@@ -152,7 +154,8 @@ abstract class TelegramPayloads extends ChannelContract {
             "caption":"poster on the school","photo":[
               {"file_id":"small","file_unique_id":"a","file_size":1200,"width":90,"height":67},
               {"file_id":"large","file_unique_id":"b","file_size":90000,"width":1280,"height":960},
-              {"file_id":"middle","file_unique_id":"c","file_size":9000,"width":320,"height":240}]""",
+              {"file_id":"middle","file_unique_id":"c","file_size":9000,"width":320,"height":240}]\
+            """,
             media("poster on the school", "photo", "large", "image/jpeg")),
         message(
             "a video",
@@ -242,7 +245,8 @@ abstract class TelegramPayloads extends ChannelContract {
             {"update_id":860000007,"callback_query":{"id":"4382910","from":{"id":5551234,
               "is_bot":false,"first_name":"Asha","last_name":"Devi"},"message":{"chat":{"id":5551234,
               "first_name":"Asha","type":"private"},"message_id":70,"date":0},
-              "chat_instance":"-38","data":"/f figure:17 yes"}}""",
+              "chat_instance":"-38","data":"/f figure:17 yes"}}\
+            """,
             inbound(
                 "callback:4382910",
                 "/f figure:17 yes",
@@ -256,14 +260,16 @@ abstract class TelegramPayloads extends ChannelContract {
             {"update_id":860000008,"callback_query":{"id":"4382911","from":{"id":5551234,
               "is_bot":false,"first_name":"Asha"},"message":{"chat":{"id":-100184,"title":"AC 184",
               "type":"supergroup"},"message_id":70,"date":1762405000,"text":"x"},
-              "chat_instance":"-38","data":"/f figure:17 yes"}}""",
+              "chat_instance":"-38","data":"/f figure:17 yes"}}\
+            """,
             new Decoded.Ignored("group")),
         genuine(
             "a button of a game",
             """
             {"update_id":860000009,"callback_query":{"id":"4382912","from":{"id":5551234,
               "is_bot":false,"first_name":"Asha"},"inline_message_id":"a1","chat_instance":"-38",
-              "game_short_name":"ludo"}}""",
+              "game_short_name":"ludo"}}\
+            """,
             new Decoded.Ignored("button without data")),
         genuine(
             "a group",
@@ -272,7 +278,39 @@ abstract class TelegramPayloads extends ChannelContract {
                 5,
                 FROM + "\"chat\":{\"id\":-100184,\"title\":\"AC 184\",\"type\":\"supergroup\"},",
                 "\"text\":\"hello\""),
-            new Decoded.Ignored("group")),
+            new Decoded.Messages(
+                List.of(
+                    Inbound.text(
+                        TelegramChannel.ID, Address.telegram("-100184"), "-100184:5", "", AT)))),
+        genuine(
+            "a change in a group",
+            update(
+                "edited_message",
+                5,
+                FROM + "\"chat\":{\"id\":-100184,\"title\":\"AC 184\",\"type\":\"supergroup\"},",
+                "\"edit_date\":1762405560,\"text\":\"hello\""),
+            new Decoded.Ignored("supergroup")),
+        genuine(
+            "somebody comes into a group",
+            update(
+                "message",
+                6,
+                FROM + "\"chat\":{\"id\":-100184,\"title\":\"AC 184\",\"type\":\"group\"},",
+                "\"new_chat_members\":[{\"id\":7,\"is_bot\":false,\"first_name\":\"X\"}]"),
+            new Decoded.Ignored("service message")),
+        message(
+            "one photo of several",
+            """
+            "media_group_id":"13344501","caption":"posters","photo":[{"file_id":"p1",
+              "file_unique_id":"a","file_size":90000,"width":1280,"height":960}]\
+            """,
+            new Decoded.Messages(
+                ((Decoded.Messages) media("posters", "photo", "p1", "image/jpeg"))
+                    .inbound().stream().map(m -> m.inAlbum(Optional.of("13344501"))).toList())),
+        message(
+            "a round video",
+            "\"video_note\":{\"file_id\":\"n1\",\"file_unique_id\":\"n\",\"length\":240,\"duration\":3}",
+            media("", "video", "n1", "video/mp4")),
         genuine(
             "another bot",
             update(
