@@ -24,6 +24,7 @@ import org.harkara.channel.simulator.SimulatorFactory;
 import org.harkara.config.Calendar.PollDay;
 import org.harkara.config.ChannelConfig;
 import org.harkara.config.Config;
+import org.harkara.evidence.Vault;
 import org.harkara.gateway.Drill;
 import org.harkara.gateway.DrillClock;
 import org.harkara.gateway.Works;
@@ -133,7 +134,8 @@ final class BenchDay implements Callable<Integer> {
     var factory = new SimulatorFactory();
     var none = new ChannelConfig(factory.id(), Map.of(), List.of(), 0, false);
     var phones = factory.open(none, "http://localhost", clock, around.machine());
-    return new Works(config, store, List.of(phones), clock, false);
+    return new Works(
+        config, store, List.of(phones), clock, false, Vault.beside("jdbc:sqlite:nowhere"));
   }
 
   /** Minute by minute: what arrives in one comes in side by side, as over several connections. */

@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.harkara.config.Config;
+import org.harkara.evidence.Vault;
 import org.harkara.gateway.Works;
 import org.harkara.model.Address;
 import org.harkara.model.ChannelId;
@@ -71,11 +72,16 @@ final class Explain implements Callable<Integer> {
     var when = at == null ? around.machine().instant() : moment(at);
     try (var store = around.store(database(config), JdbiStore.Mode.BESIDE)) {
       new Seeder(config).seed(store, when);
-      try (var works = new Works(config, store, List.of(), around.machine(), false)) {
+      try (var works = new Works(config, store, List.of(), around.machine(), false, nowhere())) {
         explain(config, works, sender, when);
       }
     }
     return 0;
+  }
+
+  /** Nothing that is only explained is fetched. */
+  private Vault nowhere() {
+    return Vault.beside(around.database(around.config(configDir)));
   }
 
   /** The real database where there is one, else an empty one with the configured district. */

@@ -17,6 +17,7 @@ import org.harkara.controlroom.Board;
 import org.harkara.controlroom.ControlRoom;
 import org.harkara.controlroom.PhoneRoom;
 import org.harkara.controlroom.PollRoom;
+import org.harkara.evidence.Vault;
 import org.harkara.gateway.Drill;
 import org.harkara.gateway.DrillClock;
 import org.harkara.gateway.Works;
@@ -82,7 +83,8 @@ final class Node implements AutoCloseable {
       var config = seeder.overStored(store, clock.instant());
       var off = new ArrayList<String>();
       var channels = channels(config, plan, around, clock, off);
-      var works = new Works(config, store, channels, clock, plan.drillClock().isEmpty());
+      var vault = Vault.beside(plan.database());
+      var works = new Works(config, store, channels, clock, plan.drillClock().isEmpty(), vault);
       var drill = plan.drillClock().map(c -> new Drill(works, store, c));
       var token = Optional.ofNullable(around.env().get("HARKARA_DRILL_TOKEN")).map(Secret::new);
       var access = new Access(store, machine, drill.isPresent() ? token : Optional.empty());
@@ -100,6 +102,7 @@ final class Node implements AutoCloseable {
                   PollRoom.of(store, config),
                   new PhoneRoom(store, config),
                   access,
+                  vault,
                   clock,
                   machine,
                   Harkara.version()));

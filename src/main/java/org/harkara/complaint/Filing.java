@@ -27,6 +27,7 @@ import org.harkara.model.Verdict;
 import org.harkara.routing.Directory;
 import org.harkara.routing.Router;
 import org.harkara.store.Tables;
+import org.harkara.text.Offers;
 
 /** Opening a case. */
 public final class Filing {
@@ -34,6 +35,7 @@ public final class Filing {
   private final Router router;
   private final Directory directory;
   private final Letters letters;
+  private final Offers offers;
   private final Assignment assignment;
   private final Inquiry inquiry;
   private final Alike alike;
@@ -43,6 +45,7 @@ public final class Filing {
     this.router = router;
     this.directory = directory;
     this.letters = new Letters(config);
+    this.offers = new Offers(config.texts());
     this.assignment = new Assignment(config, router, letters);
     this.inquiry = new Inquiry(config, letters);
     this.alike = new Alike(config);
@@ -97,7 +100,9 @@ public final class Filing {
     tables.cases().append(stored.id(), events);
 
     var out = new ArrayList<Letter>();
-    out.add(letters.toFiler(stored, Kind.REPLY, acknowledgement(filed, asks, category), Map.of()));
+    var told =
+        letters.toFiler(stored, Kind.REPLY, acknowledgement(filed, asks, category), Map.of());
+    out.add(asks ? told.offering(offers.location()) : told);
     if (!waits) {
       out.addAll(assignment.first(stored, found, tables, now));
     }

@@ -29,6 +29,7 @@ final class Letters {
   private static final int EXCERPT = 160;
 
   private final Config config;
+  private final CaseButtons buttons;
   private final Names unknownPlace;
   private final Map<Status, Names> statuses = new EnumMap<>(Status.class);
 
@@ -41,6 +42,7 @@ final class Letters {
 
   Letters(Config config) {
     this.config = config;
+    this.buttons = new CaseButtons(config);
     this.unknownPlace = words(config, "place.unknown", "?");
     for (var status : Status.values()) {
       statuses.put(status, words(config, "status." + status.slug(), status.slug()));
@@ -61,12 +63,14 @@ final class Letters {
 
   Letter toOfficer(
       Officer officer, Case complaint, Kind kind, String key, Map<String, Object> more) {
-    return new Letter(
-        new Letter.To.OfOfficer(officer),
-        kind,
-        key,
-        args(complaint, more),
-        Optional.of(complaint.id()));
+    var letter =
+        new Letter(
+            new Letter.To.OfOfficer(officer),
+            kind,
+            key,
+            args(complaint, more),
+            Optional.of(complaint.id()));
+    return CaseButtons.under(key) ? letter.offering(buttons.of(complaint)) : letter;
   }
 
   /** What was asked for is not done; the text says why. */

@@ -27,6 +27,7 @@ public final class ConfigLoader {
         new OfficersCsv(departments, places, texts.keySet(), calendar.zone(), faults).read(dir);
     var holders = new Holders(officers, places, harkara.settings().district(), faults);
     var categories = new CategoriesYaml(departments, holders, calendar, texts, faults).read(dir);
+    harkara.chat().check(categories.bySlug());
     var reports =
         ReportsYaml.read(dir, new ReportWorld(departments, places, categories, texts, faults));
     var packsAt = PacksAt.read(harkara.packs(), places, harkara.settings().district(), faults);

@@ -32,7 +32,8 @@ final class HarkaraYaml {
       Map<String, ChannelConfig> channels,
       YamlNode district,
       YamlNode language,
-      Optional<YamlNode> packs) {
+      Optional<YamlNode> packs,
+      ChatRules.Read chat) {
     void checkDistrict(Map<String, PlaceRow> places, Faults faults) {
       if (!district.present() || !faults.readable(PlacesCsv.FILE)) {
         return;
@@ -50,6 +51,11 @@ final class HarkaraYaml {
     var district = root.get("district");
     var language = root.get("language");
     var pace = root.get("pace").map();
+    var chat =
+        root.optional("chat")
+            .map(YamlNode::map)
+            .map(ChatRules.Read::of)
+            .orElse(ChatRules.Read.NONE);
     var settings =
         new Settings(
             port,
@@ -68,12 +74,17 @@ final class HarkaraYaml {
             pace.optional("registrationsPerHour")
                 .map(n -> n.integer(1, 10_000))
                 .orElse(REGISTRATIONS),
-            root.optional("spans").map(YamlNode::map).map(Spans::read).orElse(Spans.USUAL));
+            root.optional("spans").map(YamlNode::map).map(Spans::read).orElse(Spans.USUAL),
+            root.optional("evidence")
+                .map(YamlNode::map)
+                .map(EvidenceRules::read)
+                .orElse(EvidenceRules.USUAL),
+            chat.rules());
     pace.noOthers();
     var channels = channels(root.get("channels").map());
     var packs = root.optional("packs");
     root.noOthers();
-    return new Read(settings, channels, district, language, packs);
+    return new Read(settings, channels, district, language, packs, chat);
   }
 
   private static String publicUrl(YamlNode node) {

@@ -37,4 +37,6 @@ public record Settings(
     List<Duration> retries,
     Duration uncertainWait,
     int registrationsPerHour,
-    Spans spans) {}
+    Spans spans,
+    EvidenceRules evidence,
+    ChatRules chat) {}

@@ -96,6 +96,7 @@ public final class Board {
                             views.caseRegister().events(id).stream()
                                 .map(event -> event(event, language))
                                 .toList(),
+                            views.evidenceRegister().of(id),
                             views.messageRegister().about(id, STORY_MESSAGES).stream()
                                 .map(line -> message(line, language))
                                 .toList())));

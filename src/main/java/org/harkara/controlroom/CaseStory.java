@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.harkara.model.Evidence;
 
 /**
  * The whole life of a case, in one language.
  *
  * @param text with the phone numbers in it masked
  * @param channel sms, telegram or webhook
+ * @param evidence files that came with it, oldest first
  * @param next what the clock does next if nobody acts; empty when closed
  */
 public record CaseStory(
@@ -20,6 +22,7 @@ public record CaseStory(
     List<LegRow> legs,
     Optional<NextRow> next,
     List<EventRow> events,
+    List<Evidence> evidence,
     List<MessageRow> messages) {
 
   /**

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param officer empty while nobody is responsible
  * @param place code; empty while unknown
  * @param text with the phone numbers in it masked
+ * @param attachments files that came with it, oldest first
  * @param next what the clock does next if nobody acts; empty when closed
  */
 public record CaseView(
@@ -27,7 +28,8 @@ public record CaseView(
     List<LegView> legs,
     int rung,
     Optional<NextView> next,
-    List<EventView> events) {
+    List<EventView> events,
+    List<EvidenceView> attachments) {
 
   /**
    * @param role slug of the duty by which the case came to the officer

@@ -12,10 +12,12 @@ import org.harkara.config.Categories;
 import org.harkara.config.Config;
 import org.harkara.model.Address;
 import org.harkara.model.CaseNumber;
+import org.harkara.model.Evidence;
 import org.harkara.store.CaseRegister;
 import org.harkara.store.MessageRegister;
 import org.harkara.store.OfficerRegister;
 import org.harkara.store.Store;
+import org.harkara.store.Views;
 
 /** The read side as the contract shows it (DESIGN 7, "read"); times in the calendar's zone. */
 public final class ControlRoom {
@@ -48,26 +50,23 @@ public final class ControlRoom {
     }
     return store.read(
         views ->
-            views
-                .caseRegister()
-                .find(CaseNumber.id(number))
-                .map(entry -> caseView(entry, views.caseRegister())));
+            views.caseRegister().find(CaseNumber.id(number)).map(entry -> caseView(entry, views)));
   }
 
   /** Newest first. */
   public Listing<CaseView> cases(CaseFilter filter) {
     return store.read(
         views -> {
-          var register = views.caseRegister();
           return Listing.of(
-              register
+              views
+                  .caseRegister()
                   .list(
                       filter.status(),
                       filter.category(),
                       filter.place(),
                       filter.query(),
                       filter.page())
-                  .map(entry -> caseView(entry, register)));
+                  .map(entry -> caseView(entry, views)));
         });
   }
 
@@ -101,11 +100,17 @@ public final class ControlRoom {
                     .map(this::officerView)));
   }
 
-  /** What went out to this address, or to all, oldest first; the latest 10,000. */
+  /**
+   * What went out to this address, or to all, oldest first; the latest 10,000. What only changed an
+   * earlier message is none of its own.
+   */
   public List<SentView> sent(Optional<Address> to) {
     return store.read(
         views ->
-            views.messageRegister().sent(to, OUTBOX_LIMIT).stream().map(this::sentView).toList());
+            views.messageRegister().sent(to, OUTBOX_LIMIT).stream()
+                .filter(line -> line.edits().isEmpty())
+                .map(this::sentView)
+                .toList());
   }
 
   /** How many messages came and went, by how they ended. */
@@ -130,7 +135,7 @@ public final class ControlRoom {
     return thrown instanceof Store.StoreUnavailable;
   }
 
-  private CaseView caseView(CaseRegister.Entry entry, CaseRegister register) {
+  private CaseView caseView(CaseRegister.Entry entry, Views views) {
     var complaint = entry.complaint();
     return new CaseView(
         complaint.number(),
@@ -154,12 +159,35 @@ public final class ControlRoom {
         complaint.rung(),
         Upcoming.of(complaint)
             .map(next -> new CaseView.NextView(next.what().slug(), at(next.at()))),
-        register.events(complaint.id()).stream()
+        views.caseRegister().events(complaint.id()).stream()
             .map(
                 event ->
                     new CaseView.EventView(
                         at(event.at()), event.actor(), event.what(), mask.apply(event.note())))
+            .toList(),
+        views.evidenceRegister().of(complaint.id()).stream()
+            .map(evidence -> evidenceView(complaint.number(), evidence))
             .toList());
+  }
+
+  private EvidenceView evidenceView(String number, Evidence evidence) {
+    var url = "/api/v1/cases/" + number + "/attachments/" + evidence.id();
+    return new EvidenceView(
+        evidence.id(),
+        at(evidence.at()),
+        evidence.kind(),
+        evidence.state().slug(),
+        Optional.of(evidence.reason()).filter(why -> !why.isEmpty()),
+        evidence.type(),
+        evidence.bytes(),
+        evidence.sha256(),
+        evidence.shown().map(sha256 -> url),
+        evidence.sha256().map(sha256 -> url + "/original"));
+  }
+
+  /** A file of this case; empty when it has no such one. */
+  public Optional<Evidence> evidence(String number, long id) {
+    return store.read(views -> views.evidenceRegister().find(CaseNumber.id(number), id));
   }
 
   private MessageView messageView(MessageRegister.Line line, boolean insider) {

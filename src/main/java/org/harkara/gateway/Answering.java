@@ -45,7 +45,7 @@ final class Answering {
       case OFFICER ->
           filing.comment(session.caseId().orElseThrow(), item.words(), tables, item.now());
       case WHICH_CASE -> which(item, session, answer.choice(), tables);
-      case FIGURE, DETAIL, ROLL_CALL, FORM ->
+      case FIGURE, DETAIL, ROLL_CALL, FORM, GUIDE, ORDER ->
           throw new IllegalStateException("the report desk answers this");
     };
   }

@@ -10,13 +10,21 @@ import org.harkara.config.Config;
 import org.harkara.model.Acted;
 import org.harkara.model.Context;
 import org.harkara.model.Names;
+import org.harkara.model.Offer;
 import org.harkara.model.Outcome;
+import org.harkara.model.Press;
 import org.harkara.model.Session;
 import org.harkara.model.Verdict;
 import org.harkara.store.Tables;
 
 /** The questions Harkara asks: each is remembered with the contact, one at a time. */
 final class Asking {
+  /** Before a category's slug in what a button of the menu says. */
+  static final String MENU = "menu";
+
+  /** Likewise before a case's number. */
+  static final String WHICH = "which";
+
   private final Config config;
 
   Asking(Config config) {
@@ -43,7 +51,19 @@ final class Asking {
                 item.now().plus(config.settings().menuWait())));
     return Acted.of(
         Verdict.of(Outcome.ASK, "category_asked"),
-        item.reply("ask.category", Map.of("menu", numbered(options))));
+        item.reply("ask.category", Map.of("menu", numbered(options))).offering(picks(options)));
+  }
+
+  /** Each names what it stands for, so that an old one answers nothing else. */
+  private List<List<Offer>> picks(List<String> slugs) {
+    return slugs.stream()
+        .map(
+            slug ->
+                List.of(
+                    new Offer(
+                        config.categories().get(slug).name(),
+                        new Press(MENU + ":" + slug, "ok").data())))
+        .toList();
   }
 
   private Names numbered(List<String> slugs) {
@@ -64,7 +84,16 @@ final class Asking {
     put(item, Session.Ask.WHICH_CASE, numbers, said, false, tries, tables);
     return Acted.of(
         Verdict.of(Outcome.ASK, "which_case"),
-        item.reply("ask.which_case", Map.of("numbers", String.join(", ", numbers))));
+        item.reply("ask.which_case", Map.of("numbers", String.join(", ", numbers)))
+            .offering(
+                numbers.stream()
+                    .map(
+                        number ->
+                            List.of(
+                                new Offer(
+                                    Names.of(number, number),
+                                    new Press(WHICH + ":" + number, "ok").data())))
+                    .toList()));
   }
 
   /** What is it about? What was said so far is kept, to be read with what follows. */

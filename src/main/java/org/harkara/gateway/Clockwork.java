@@ -10,6 +10,7 @@ import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.harkara.complaint.CaseClock;
 import org.harkara.config.Config;
+import org.harkara.model.Status;
 import org.harkara.reading.Reader;
 import org.harkara.report.Publishing;
 import org.harkara.report.Watch;
@@ -37,6 +38,7 @@ final class Clockwork {
   private final CaseClock caseClock;
   private final Desk desk;
   private final Post post;
+  private final Showing showing;
   private final Watch watch;
   private final Publishing publishing;
 
@@ -47,7 +49,9 @@ final class Clockwork {
     this.desk = new Desk(config, reader, new Directory(config));
     this.watch = new Watch(config);
     this.publishing = new Publishing(config);
-    this.post = new Post(config, new Catalogue(config.texts(), config.calendar().zone()));
+    var catalogue = new Catalogue(config.texts(), config.calendar().zone());
+    this.post = new Post(config, catalogue);
+    this.showing = new Showing(config, catalogue);
   }
 
   /**
@@ -77,8 +81,12 @@ final class Clockwork {
   private int cases(Instant now) {
     return batchOrEach(
         tables -> tables.cases().due(now, BATCH),
-        (complaint, tables) ->
-            post.add(caseClock.tick(complaint, tables, now), Optional.empty(), tables, now),
+        (complaint, tables) -> {
+          post.add(caseClock.tick(complaint, tables, now), Optional.empty(), tables, now);
+          if (complaint.status() == Status.ON_HOLD) {
+            showing.follow(complaint.id(), tables, now);
+          }
+        },
         (complaint, tables) -> caseClock.putOff(complaint, putOff, tables, now),
         complaint -> "case " + complaint.number());
   }

@@ -59,10 +59,6 @@ final class Complaining {
    * in any of them.
    */
   Acted file(Item item, Reading.Complaint complaint, List<String> said, Tables tables) {
-    boolean intake = item.in().hints().intake();
-    if (!intake && item.pending().isPresent()) {
-      tables.sessions().clear(item.sender().id());
-    }
     var text = Asking.joined(said);
     var place =
         complaint
@@ -70,6 +66,27 @@ final class Complaining {
             .or(item.in().hints()::place)
             .or(() -> pointed(item))
             .or(() -> said.size() > 1 ? reader.parse(text).placeCode() : Optional.empty());
+    return file(item, complaint, text, place, item.located(), tables);
+  }
+
+  /** What a guided complaint came to. Who has passed over the place is not asked for it again. */
+  Acted guided(
+      Item item, Reading.Complaint complaint, String words, String placeText, Tables tables) {
+    return file(item, complaint, words, complaint.placeCode(), placeText, tables);
+  }
+
+  private Acted file(
+      Item item,
+      Reading.Complaint complaint,
+      String text,
+      Optional<String> place,
+      String placeText,
+      Tables tables) {
+    boolean intake = item.in().hints().intake();
+    if (!intake && item.pending().isPresent()) {
+      tables.sessions().clear(item.sender().id());
+    }
+    boolean passedOver = item.pending(Session.Ask.GUIDE).isPresent() && !complaint.emergency();
     var told =
         new Filing.Complaint(
             item.sender(),
@@ -81,9 +98,9 @@ final class Complaining {
             item.sender().sealed() || complaint.anonymous() || Asking.askedForAnonymity(item),
             text,
             place,
-            item.located(),
+            placeText,
             complaint.why(),
-            item.in().from().answerable(),
+            item.in().from().answerable() && !passedOver,
             item.in().location());
     return complaint.category().isPresent() && place.isPresent()
         ? troubles.file(told, tables, item.now())
@@ -158,21 +175,41 @@ final class Complaining {
     if (session.ask() != Session.Ask.CATEGORY) {
       return Acted.of(Verdict.of(Outcome.IGNORE, "silence"));
     }
-    var contact = tables.contacts().byId(contactId);
     var text = Asking.joined(session.said());
+    var complaint =
+        new Reading.Complaint(
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            false,
+            session.anonymous(),
+            reader.parse(text).placeCode(),
+            "menu not answered");
+    return unfinished(contactId, complaint, text, "", tables, now);
+  }
+
+  /** Files what somebody said and did not bring to its end. */
+  Acted unfinished(
+      long contactId,
+      Reading.Complaint complaint,
+      String text,
+      String placeText,
+      Tables tables,
+      Instant now) {
+    var contact = tables.contacts().byId(contactId);
     return filing.file(
         new Filing.Complaint(
             contact,
             contact.address().medium(),
             contact.language().orElse(config.settings().language()),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            contact.sealed() || session.anonymous(),
+            complaint.category(),
+            complaint.secondary(),
+            complaint.emergency(),
+            contact.sealed() || complaint.anonymous(),
             text,
-            reader.parse(text).placeCode(),
-            "",
-            "menu not answered",
+            complaint.placeCode(),
+            placeText,
+            complaint.why(),
             contact.address().answerable(),
             Optional.empty()),
         tables,

@@ -1,6 +1,8 @@
 package org.harkara.gateway;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.harkara.complaint.Aftermath;
@@ -11,6 +13,7 @@ import org.harkara.config.ReportEvent;
 import org.harkara.model.Acted;
 import org.harkara.model.CaseNumber;
 import org.harkara.model.Letter;
+import org.harkara.model.Offer;
 import org.harkara.model.Outcome;
 import org.harkara.model.Press;
 import org.harkara.model.Reading;
@@ -29,6 +32,7 @@ import org.harkara.store.Tables;
 /** From a reading to what is done about it. One case of the switch for each kind of reading. */
 final class Desk {
   private final Config config;
+  private final Keeping keeping;
   private final Filing filing;
   private final Orders orders;
   private final Aftermath aftermath;
@@ -42,11 +46,18 @@ final class Desk {
   private final Filling filling;
   private final Codes codes;
   private final Presses presses;
+  private final Ordering ordering;
+  private final Guiding guiding;
+  private final Albums albums;
+  private final Edits edits;
 
   Desk(Config config, Reader reader, Directory directory) {
     var router = new Router(config);
     this.config = config;
+    this.keeping = new Keeping(config);
     this.filing = new Filing(config, router, directory);
+    this.albums = new Albums(filing);
+    this.edits = new Edits(config);
     this.orders = new Orders(config, router, directory);
     this.aftermath = new Aftermath(config, router, directory);
     this.asking = new Asking(config);
@@ -57,16 +68,31 @@ final class Desk {
     this.publishing = new Publishing(config);
     this.codes = new Codes(config);
     this.filling = new Filling(config, this::report);
-    this.presses = new Presses(config, aftermath, reports, troubles, filling);
+    this.guiding = new Guiding(config, complaining);
+    this.ordering = new Ordering(config, orders);
     this.answering = new Answering(config, filing, aftermath, complaining, asking);
+    this.presses = new Presses(config, aftermath, reports, troubles, filling, ordering, answering);
   }
 
   Acted act(Item item, Tables tables) {
+    return albums
+        .join(item, tables)
+        .or(() -> edits.changed(item, tables))
+        .orElseGet(() -> said(item, tables));
+  }
+
+  private Acted said(Item item, Tables tables) {
     if (item.in().hints().intake()) {
       return complaining.intake(item, tables);
     }
     if (item.in().location().isPresent() && item.pending(Session.Ask.PLACE).isPresent()) {
       return answering.place(item, complaining.pointed(item), item.located(), tables);
+    }
+    if (item.pending(Session.Ask.GUIDE).isPresent()) {
+      var taken = guiding.typed(item, tables);
+      if (taken.isPresent()) {
+        return taken.get();
+      }
     }
     if (item.pending(Session.Ask.FORM).isPresent()) {
       if (fillsIn(item.reading())) {
@@ -155,7 +181,8 @@ final class Desk {
                   item.pending().orElseThrow(), answer.choice(), item.incoming(), tables),
               item,
               tables);
-      case CATEGORY, SUBJECT, PLACE, SOLVED, OFFICER, WHICH_CASE, DETAIL, FORM ->
+      case ORDER -> ordering.typed(item, tables);
+      case CATEGORY, SUBJECT, PLACE, SOLVED, OFFICER, WHICH_CASE, DETAIL, FORM, GUIDE ->
           answering.answer(item, answer, tables);
     };
   }
@@ -166,7 +193,15 @@ final class Desk {
 
   /** Nobody answered our question. */
   Acted silence(long contactId, Session session, Tables tables, Instant now) {
-    return complaining.silence(contactId, session, tables, now);
+    var acted =
+        session.ask() == Session.Ask.GUIDE
+            ? guiding.silence(contactId, session, tables, now)
+            : complaining.silence(contactId, session, tables, now);
+    acted
+        .verdict()
+        .caseNumber()
+        .ifPresent(number -> keeping.adopt(contactId, CaseNumber.id(number), tables, now));
+    return acted;
   }
 
   /** Of the complainant, or of an officer who answers a notice in plain words. */
@@ -192,7 +227,7 @@ final class Desk {
       case GREETING ->
           item.context().officer()
               ? Acted.of(Verdict.of(Outcome.ASK, "greeting"), hello(item))
-              : asking.greet(item, tables);
+              : greeted(item, asking.greet(item, tables));
       case THANKS -> Acted.of(Verdict.of(Outcome.IGNORE, "thanks"));
       case SPAM_OR_TEST -> Acted.of(Verdict.of(Outcome.IGNORE, "spam_or_test"));
       case WHICH_CASE -> answering.which(item, tables);
@@ -211,19 +246,31 @@ final class Desk {
             .one(about, item.context())
             .or(() -> codes.all(item.context()))
             .orElseGet(() -> item.reply(key, Map.of()));
-    return Acted.of(Verdict.of(Outcome.ACCEPT, "help"), offering(item, letter));
+    return Acted.of(
+        Verdict.of(Outcome.ACCEPT, "help"),
+        Guiding.offered(item) ? buttoned(item, letter, List.of(guiding.begin())) : letter);
   }
 
   /** Officers are told what they may text; citizens, what to write. */
   private Letter hello(Item item) {
     var context = item.context();
-    return offering(
-        item, context.officer() ? codes.greeting(context) : item.reply("hello", Map.of()));
+    var letter = context.officer() ? codes.greeting(context) : item.reply("hello", Map.of());
+    return Guiding.offered(item) ? buttoned(item, letter, guiding.start()) : letter;
   }
 
-  /** With the button that begins a report, for those who may. */
-  private Letter offering(Item item, Letter letter) {
-    return filling.offered(item) ? letter.offering(filling.button()) : letter;
+  private Acted greeted(Item item, Acted acted) {
+    return Guiding.offered(item)
+        ? Acted.of(
+            acted.verdict(),
+            acted.letters().stream().map(l -> buttoned(item, l, guiding.start())).toList())
+        : acted;
+  }
+
+  /** With the button that begins a report, for those who may, above these. */
+  private Letter buttoned(Item item, Letter letter, List<List<Offer>> rows) {
+    var all = new ArrayList<List<Offer>>(filling.offered(item) ? filling.button() : List.of());
+    all.addAll(rows);
+    return letter.offering(all);
   }
 
   /** Not before a complaint that is still asked about is filed: its menu comes again. */
@@ -244,6 +291,23 @@ final class Desk {
         .forEach(side -> tables.contacts().setOptedOut(side.id(), out));
   }
 
+  private Acted press(Press press, Item item, Tables tables) {
+    return switch (press.about()) {
+      case "lang" -> Acted.of(Verdict.of(Outcome.ACCEPT, "language_chosen"), hello(item));
+      case "guide" -> guide(item, guiding.pressed(press, item, tables), tables);
+      default -> presses.press(press, item, tables);
+    };
+  }
+
+  /** A complaint that is still asked about comes first: its menu again. */
+  private Acted guide(Item item, Optional<Acted> guided, Tables tables) {
+    return guided.orElseGet(
+        () -> {
+          var menu = item.pending(Session.Ask.CATEGORY).orElseThrow();
+          return asking.menu(item, menu.options(), menu.said(), menu.tries(), tables);
+        });
+  }
+
   private Acted command(Item item, Reading.Command command, Tables tables) {
     var context = item.context();
     return switch (command.event()) {
@@ -256,7 +320,11 @@ final class Desk {
         optedOut(true, item, tables);
         yield Acted.of(Verdict.of(Outcome.ACCEPT, "stop"));
       }
-      case "press" -> presses.press(Press.of(command.argument()).orElseThrow(), item, tables);
+      case "press" -> press(Press.of(command.argument()).orElseThrow(), item, tables);
+      case "complain" ->
+          Guiding.offered(item)
+              ? guide(item, guiding.begin(item, tables), tables)
+              : asking.greet(item, tables);
       case "report" -> form(item, tables);
       case "anon" -> asking.anonymous(item, tables);
       case "confirm" -> aftermath.confirm(command.caseNumber(), context, tables, item.now());

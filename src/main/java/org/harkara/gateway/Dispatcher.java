@@ -175,7 +175,8 @@ final class Dispatcher implements AutoCloseable {
         m.to().medium() == Medium.TELEGRAM ? m.replyTo() : Optional.empty(),
         Optional.of(m.template()),
         m.expiresAt(),
-        m.buttons());
+        m.buttons(),
+        m.edits());
   }
 
   private void settle(Taken m, SendResult result) {

@@ -80,7 +80,8 @@ public final class Drill {
   public Optional<Instant> nextDue() {
     return store.transact(
         tables ->
-            Stream.concat(Clockwork.nextDue(tables).stream(), tables.outbox().nextDue().stream())
+            Stream.of(Clockwork.nextDue(tables), tables.outbox().nextDue(), Fetcher.nextDue(tables))
+                .flatMap(Optional::stream)
                 .min(Instant::compareTo));
   }
 
@@ -90,6 +91,10 @@ public final class Drill {
     for (int taken = 1; taken > 0; all += taken) {
       taken = works.dispatcher().dispatch();
       works.dispatcher().settled();
+      if (store.transact(Fetcher::nextDue).filter(at -> !at.isAfter(now())).isPresent()) {
+        taken += works.fetcher().fetch();
+        works.fetcher().settled();
+      }
     }
     return all;
   }

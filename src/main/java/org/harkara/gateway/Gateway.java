@@ -3,6 +3,7 @@ package org.harkara.gateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.harkara.config.Config;
 import org.harkara.model.Acted;
@@ -10,6 +11,8 @@ import org.harkara.model.CaseNumber;
 import org.harkara.model.Contact;
 import org.harkara.model.Context;
 import org.harkara.model.Inbound;
+import org.harkara.model.Kind;
+import org.harkara.model.Letter;
 import org.harkara.model.Medium;
 import org.harkara.model.Outcome;
 import org.harkara.model.Reading;
@@ -36,6 +39,8 @@ public final class Gateway {
   private final Conversations conversations;
   private final Desk desk;
   private final Post post;
+  private final Keeping keeping;
+  private final Showing showing;
   private final Clock clock;
   private final Runnable wake;
 
@@ -49,7 +54,10 @@ public final class Gateway {
     this.directory = new Directory(config);
     this.conversations = new Conversations(config, reader, directory);
     this.desk = new Desk(config, reader, directory);
-    this.post = new Post(config, new Catalogue(config.texts(), config.calendar().zone()));
+    var catalogue = new Catalogue(config.texts(), config.calendar().zone());
+    this.post = new Post(config, catalogue);
+    this.showing = new Showing(config, catalogue);
+    this.keeping = new Keeping(config);
     this.clock = clock;
     this.wake = wake;
   }
@@ -104,7 +112,10 @@ public final class Gateway {
       tables.ledger().conclude(entry.messageId(), closed.get(), Optional.empty());
       return only(closed.get());
     }
-    var context = directory.identify(in, sender, tables);
+    if (in.from().group()) {
+      return group(in, sender, entry.messageId(), tables);
+    }
+    var context = Edits.anew(directory.identify(in, sender, tables), in, tables);
     var reading = reader.decide(parsed, context);
     var heard = heard(contact, new Spoken(parsed, reading, context), context, tables);
 
@@ -120,7 +131,23 @@ public final class Gateway {
         .ledger()
         .conclude(
             entry.messageId(), acted.verdict(), acted.verdict().caseNumber().map(CaseNumber::id));
+    keeping.keep(item, acted.verdict(), tables);
+    followed(acted.verdict()).ifPresent(caseId -> showing.follow(caseId, tables, now));
     return explanation(acted, acted.understood().orElse(reading), letters, heard);
+  }
+
+  /** In a group nothing is heard; the first time it is said why. */
+  private Explanation group(Inbound in, Contacts.Arrival sender, long messageId, Tables tables) {
+    var verdict = Verdict.of(Outcome.IGNORE, "group_chat");
+    var to = new Letter.To.OfContact(sender.contact().id());
+    var letters =
+        sender.stranger()
+            ? List.of(new Letter(to, Kind.REPLY, "hello.group", Map.of(), Optional.empty()))
+            : List.<Letter>of();
+    var cause = new Post.Cause(in, messageId, sender.contact(), sender.stranger());
+    var said = post.add(letters, Optional.of(cause), tables, in.receivedAt());
+    tables.ledger().conclude(messageId, verdict, Optional.empty());
+    return new Explanation(verdict, Optional.empty(), Optional.empty(), said, List.of());
   }
 
   private static Verdict repeat(Verdict first) {
@@ -138,14 +165,20 @@ public final class Gateway {
   }
 
   /**
-   * With the language to answer in: that of the message, else of the last one that spoke any, else
-   * of an officer as listed.
+   * With the language to answer in: the one chosen, else that of the message, else of the last one
+   * that spoke any, else of an officer as listed.
    */
   private Contact heard(Contact contact, Spoken spoken, Context context, Tables tables) {
+    var chosen = spoken.chosen().filter(config.texts()::containsKey);
+    if (chosen.isPresent()) {
+      tables.contacts().chooseLanguage(contact.id(), chosen.get());
+      return contact.speaking(chosen);
+    }
     var listed = context.duties().stream().findFirst().map(duty -> duty.officer().language());
     var language =
         spoken
             .language()
+            .filter(heard -> !contact.settled())
             .filter(config.texts()::containsKey)
             .or(contact::language)
             .or(() -> listed);
@@ -182,6 +215,11 @@ public final class Gateway {
     return sides.stream()
         .mapToInt(side -> tables.ledger().count(side.id(), "complaint_filed", since))
         .sum();
+  }
+
+  /** A case that something was done about; a new one has been shown to nobody before. */
+  private static Optional<Long> followed(Verdict verdict) {
+    return verdict.caseNumber().filter(n -> verdict.filed().isEmpty()).map(CaseNumber::id);
   }
 
   private static Explanation only(Verdict verdict) {

@@ -77,7 +77,7 @@ final class Post {
             held.map(Held::state).orElse(SendState.QUEUED),
             held.map(Held::reason).orElse(""),
             now,
-            now,
+            due(letter, cause, now),
             now.plus(config.settings().expiry().get(letter.kind())),
             medium == Medium.TELEGRAM ? buttons(letter, to.language()) : List.of()));
     return held.isPresent()
@@ -90,6 +90,13 @@ final class Post {
                 text,
                 segments,
                 to.contact().sealed()));
+  }
+
+  /** The first photo of several is answered when the others have come. */
+  private Instant due(Letter letter, Optional<Cause> cause, Instant now) {
+    boolean waits =
+        letter.kind() == Kind.REPLY && cause.map(Cause::inbound).filter(Albums::waits).isPresent();
+    return waits ? now.plus(config.settings().evidence().album()) : now;
   }
 
   private static List<List<Button>> buttons(Letter letter, String language) {
@@ -115,7 +122,10 @@ final class Post {
         yield new Addressee(
             contact,
             Optional.of(officer.id()),
-            heard.flatMap(Contact::language).orElse(officer.language()));
+            heard
+                .or(() -> Optional.of(contact).filter(Contact::settled))
+                .flatMap(Contact::language)
+                .orElse(officer.language()));
       }
     };
   }

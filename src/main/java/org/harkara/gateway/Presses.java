@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.harkara.complaint.Aftermath;
+import org.harkara.complaint.CaseButtons;
 import org.harkara.config.Config;
 import org.harkara.model.Acted;
 import org.harkara.model.CaseNumber;
@@ -22,14 +23,24 @@ final class Presses {
   private final ReportDesk reports;
   private final Troubles troubles;
   private final Filling filling;
+  private final Ordering ordering;
+  private final Answering answering;
 
   Presses(
-      Config config, Aftermath aftermath, ReportDesk reports, Troubles troubles, Filling filling) {
+      Config config,
+      Aftermath aftermath,
+      ReportDesk reports,
+      Troubles troubles,
+      Filling filling,
+      Ordering ordering,
+      Answering answering) {
     this.config = config;
     this.aftermath = aftermath;
     this.reports = reports;
     this.troubles = troubles;
     this.filling = filling;
+    this.ordering = ordering;
+    this.answering = answering;
   }
 
   Acted press(Press press, Item item, Tables tables) {
@@ -38,6 +49,10 @@ final class Presses {
       case "figure" -> figure(press, item, tables);
       case "case" -> solved(press, item, tables);
       case "event" -> event(press, item, tables);
+      case Asking.MENU -> picked(Session.Ask.CATEGORY, press, item, tables);
+      case Asking.WHICH -> picked(Session.Ask.WHICH_CASE, press, item, tables);
+      case CaseButtons.ORDER, Ordering.HOLD, Ordering.FORWARD ->
+          ordering.pressed(press, item, tables);
       default -> gone(item);
     };
   }
@@ -76,6 +91,13 @@ final class Presses {
 
   private static Reading.Choice yes(Press press) {
     return press.answer().equals("yes") ? new Reading.Choice.Yes() : new Reading.Choice.No("");
+  }
+
+  /** One of several that were shown, while it is still asked. */
+  private Acted picked(Session.Ask ask, Press press, Item item, Tables tables) {
+    int index = item.pending(ask).map(s -> s.options().indexOf(press.which())).orElse(-1);
+    var answer = new Reading.Answer(ask, new Reading.Choice.Option(index));
+    return index < 0 ? gone(item) : answering.answer(item.saying(""), answer, tables);
   }
 
   private Acted solved(Press press, Item item, Tables tables) {

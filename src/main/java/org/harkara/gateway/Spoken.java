@@ -2,6 +2,7 @@ package org.harkara.gateway;
 
 import java.util.Optional;
 import org.harkara.model.Context;
+import org.harkara.model.Press;
 import org.harkara.model.Reading;
 import org.harkara.model.Session;
 import org.harkara.reading.Parsed;
@@ -33,6 +34,11 @@ record Spoken(Parsed parsed, Reading reading, Context context) {
       case Reading.Command c -> sure().flatMap(l -> english(l) ? argument(c) : Optional.of(l));
       case Reading.Unclear u -> sure().filter(l -> u.why() == Reading.Unclear.Why.VAGUE);
     };
+  }
+
+  /** The language a button was pressed for. */
+  Optional<String> chosen() {
+    return Press.of(parsed.raw()).filter(p -> p.about().equals("lang")).map(Press::which);
   }
 
   private Optional<String> sure() {

@@ -12,6 +12,7 @@ import org.harkara.channel.Channel;
 import org.harkara.channel.Decoded;
 import org.harkara.channel.Inbox;
 import org.harkara.config.Config;
+import org.harkara.evidence.Vault;
 import org.harkara.model.ChannelId;
 import org.harkara.model.Inbound;
 import org.harkara.model.Outcome;
@@ -20,6 +21,7 @@ import org.harkara.reading.Reader;
 import org.harkara.report.SweepPlan;
 import org.harkara.routing.Seeder;
 import org.harkara.store.Store;
+import org.harkara.text.Catalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ public final class Works implements AutoCloseable {
   private final Gateway gateway;
   private final Dispatcher dispatcher;
   private final Clockwork clockwork;
+  private final Fetcher fetcher;
   private final AtomicBoolean stopping = new AtomicBoolean();
   private final AtomicBoolean woken = new AtomicBoolean();
   private volatile Thread sender;
@@ -45,8 +48,15 @@ public final class Works implements AutoCloseable {
 
   /**
    * @param throttled false in a drill
+   * @param evidence where the files that people send are kept
    */
-  public Works(Config config, Store store, List<Channel> channels, Clock clock, boolean throttled) {
+  public Works(
+      Config config,
+      Store store,
+      List<Channel> channels,
+      Clock clock,
+      boolean throttled,
+      Vault evidence) {
     var reader = new Reader(config);
     this.config = config;
     this.store = store;
@@ -61,6 +71,15 @@ public final class Works implements AutoCloseable {
             clock,
             throttled ? throttles(config, channels) : Map.of());
     this.clockwork = new Clockwork(config, store, reader);
+    this.fetcher =
+        new Fetcher(
+            config,
+            store,
+            this.channels,
+            evidence,
+            new Post(config, new Catalogue(config.texts(), config.calendar().zone())),
+            clock,
+            this::wake);
   }
 
   private static Map<ChannelId, Throttle> throttles(Config config, List<Channel> channels) {
@@ -80,6 +99,10 @@ public final class Works implements AutoCloseable {
 
   Dispatcher dispatcher() {
     return dispatcher;
+  }
+
+  Fetcher fetcher() {
+    return fetcher;
   }
 
   Clockwork clockwork() {
@@ -148,6 +171,9 @@ public final class Works implements AutoCloseable {
       clockwork.runDue(now);
       wake();
     }
+    if (store.transact(Fetcher::nextDue).filter(at -> !at.isAfter(now)).isPresent()) {
+      fetcher.fetch();
+    }
     LockSupport.parkNanos(IDLE.toNanos());
   }
 
@@ -205,7 +231,9 @@ public final class Works implements AutoCloseable {
     if (!dispatcher.settled(DRAIN)) {
       LOG.warn("sends were still under way after {}: they are uncertain", DRAIN);
     }
+    fetcher.settled(DRAIN);
     channels.forEach(Channel::close);
     dispatcher.close();
+    fetcher.close();
   }
 }

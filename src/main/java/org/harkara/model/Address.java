@@ -58,6 +58,11 @@ public record Address(Medium medium, String value) {
     return true;
   }
 
+  /** A chat of several people, which Telegram numbers below nought. */
+  public boolean group() {
+    return medium == Medium.TELEGRAM && value.startsWith("-");
+  }
+
   /** For logs: the medium and the last three characters. */
   public String masked() {
     return medium.slug() + ":…" + value.substring(Math.max(0, value.length() - 3));

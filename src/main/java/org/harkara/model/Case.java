@@ -61,6 +61,30 @@ public record Case(
     return copy(status, plan, rung, ownerId, ownerRole, next);
   }
 
+  public Case withText(String newText) {
+    return new Case(
+        id,
+        status,
+        category,
+        secondary,
+        emergency,
+        anonymous,
+        department,
+        place,
+        placeText,
+        newText,
+        contactId,
+        medium,
+        language,
+        filedAt,
+        plan,
+        rung,
+        ownerId,
+        ownerRole,
+        nextActionAt,
+        version);
+  }
+
   public Case withPlace(Optional<Place> newPlace, String newPlaceText) {
     return new Case(
         id,

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param language last seen in use, or empty
  * @param optedOut wrote STOP; official traffic to officers goes on
  * @param blocked by an operator: stored, never answered, never acted upon
+ * @param settled the language was chosen by the person: no message changes it
  * @param sealed the anonymous side of a phone: its address is kept encrypted, and is nothing to
  *     show
  */
@@ -19,6 +20,7 @@ public record Contact(
     Optional<String> language,
     boolean optedOut,
     boolean blocked,
+    boolean settled,
     boolean sealed) {
 
   /** Somebody who writes in their own name. */
@@ -29,10 +31,10 @@ public record Contact(
       Optional<String> language,
       boolean optedOut,
       boolean blocked) {
-    this(id, address, via, language, optedOut, blocked, false);
+    this(id, address, via, language, optedOut, blocked, false, false);
   }
 
   public Contact speaking(Optional<String> heard) {
-    return new Contact(id, address, via, heard, optedOut, blocked, sealed);
+    return new Contact(id, address, via, heard, optedOut, blocked, settled, sealed);
   }
 }

@@ -62,6 +62,20 @@ public record Context(
         .flatMap(id -> openCases.stream().filter(open -> open.id() == id).findFirst());
   }
 
+  /** The same with another state of the pending question. */
+  public Context asked(Session session) {
+    return new Context(
+        contact,
+        duties,
+        Optional.of(session),
+        openCases,
+        repliesTo,
+        attached,
+        at,
+        asked,
+        reporting);
+  }
+
   public boolean officer() {
     return !duties.isEmpty();
   }

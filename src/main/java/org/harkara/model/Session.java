@@ -41,6 +41,10 @@ public record Session(
     return new Session(ask, caseId, options, said, anonymous, tries, askedAt, at);
   }
 
+  public Session withSaid(List<String> other) {
+    return new Session(ask, caseId, options, other, anonymous, tries, askedAt, dueAt);
+  }
+
   /** What was asked. */
   public enum Ask {
     /** Which category: a numbered menu; the complaint is what was said so far. */
@@ -62,11 +66,15 @@ public record Session(
     /** Are you there: the roll call before the poll; the option is the event. */
     ROLL_CALL,
     /** The next field of a guided form; the options hold its state. */
-    FORM;
+    FORM,
+    /** The next step of a guided complaint; what was said so far holds its state. */
+    GUIDE,
+    /** What belongs to an officer's order that a button began; the options are the order. */
+    ORDER;
 
     /** True where the pending question is all there is of a complaint. */
     public boolean unfiled() {
-      return this == CATEGORY;
+      return this == CATEGORY || this == GUIDE;
     }
   }
 }

@@ -47,7 +47,7 @@ final class Answers {
               .map(choice -> new Reading.Answer(Session.Ask.SOLVED, choice));
       case CATEGORY -> category(pending, parsed, judged);
       case WHICH_CASE -> which(pending, parsed, context, judged);
-      case FIGURE, DETAIL, ROLL_CALL -> Optional.empty();
+      case FIGURE, DETAIL, ROLL_CALL, GUIDE, ORDER -> Optional.empty();
       case FORM -> form(pending, parsed, judged);
       case PLACE -> place(parsed, context, judged, place);
       case SUBJECT -> subject(parsed, judged, place);
@@ -87,7 +87,7 @@ final class Answers {
                       && report instanceof Reading.Doubtful d
                       && d.why().equals("station_or_number"));
       case OFFICER -> context.repliesTo().isPresent();
-      case SUBJECT, FIGURE, DETAIL, ROLL_CALL, FORM -> false;
+      case SUBJECT, FIGURE, DETAIL, ROLL_CALL, FORM, GUIDE, ORDER -> false;
     };
   }
 

@@ -28,6 +28,8 @@ final class Officers {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   /** Words of the longest report there is: thirty stations of a sector. */
+  private static final int SHORT_REPORT = 3;
+
   private static final int LONGEST = 200;
 
   private final ReportReader reports;
@@ -137,11 +139,30 @@ final class Officers {
     return report(parsed, context, parsed.place().code());
   }
 
+  /**
+   * What an officer writes after a button has asked for it, whatever it says; but not another
+   * order, nor a report as short as reports are.
+   */
+  boolean belongs(Parsed parsed, Context context, Optional<String> place) {
+    if (context.pending().filter(p -> p.ask() == Session.Ask.ORDER).isEmpty()) {
+      return false;
+    }
+    boolean ordered =
+        parsed
+            .order()
+            .filter(o -> o.caseNumber().isPresent() || o.alone() || o.slash())
+            .isPresent();
+    boolean reported =
+        parsed.words().size() <= SHORT_REPORT
+            && report(parsed, context, place).filter(Reading.Report.class::isInstance).isPresent();
+    return !ordered && !reported;
+  }
+
   /** True for a question about a complaint. */
   static boolean other(Session.Ask ask) {
     return switch (ask) {
-      case CATEGORY, SUBJECT, PLACE, SOLVED, OFFICER, WHICH_CASE -> true;
-      case FIGURE, DETAIL, ROLL_CALL, FORM -> false;
+      case CATEGORY, SUBJECT, PLACE, SOLVED, OFFICER, WHICH_CASE, GUIDE -> true;
+      case FIGURE, DETAIL, ROLL_CALL, FORM, ORDER -> false;
     };
   }
 
@@ -169,10 +190,10 @@ final class Officers {
       case ROLL_CALL -> verdict(parsed, Session.Ask.ROLL_CALL).or(() -> alone);
       case DETAIL ->
           completed(pending.get(), parsed, context, place, alone).or(() -> denial(parsed, context));
-      case FORM -> alone;
+      case FORM, ORDER -> alone;
       case SUBJECT ->
           replies || placeless ? Optional.empty() : alone.or(() -> consent(parsed, context));
-      case CATEGORY, PLACE, SOLVED, OFFICER, WHICH_CASE ->
+      case CATEGORY, PLACE, SOLVED, OFFICER, WHICH_CASE, GUIDE ->
           replies || placeless ? Optional.empty() : alone;
     };
   }

@@ -1,6 +1,5 @@
 package org.harkara.reading;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,8 +16,6 @@ import org.harkara.text.Word;
 
 /** What a message could mean, and does. Pure: no store, no clock. */
 public final class Reader {
-  private static final Duration SAME_MATTER = Duration.ofHours(24);
-  private static final int SHORT_TEXT = 12;
   private static final int SHORT_ORDER = 25;
 
   /** {@code HELP VTR}, {@code HELP party reached}. */
@@ -31,6 +28,7 @@ public final class Reader {
   private final Answers answers;
   private final AtStation station;
   private final Officers officers;
+  private final Additions additions;
 
   public Reader(Config config) {
     signs = new Signs(config);
@@ -40,6 +38,7 @@ public final class Reader {
     answers = new Answers(config, places, signs);
     station = new AtStation(config, places, this::parse);
     officers = new Officers(config, station);
+    additions = new Additions(config.settings().evidence().late());
   }
 
   /**
@@ -80,6 +79,9 @@ public final class Reader {
     if (bareInForm(parsed, context)) {
       return Answers.words(Session.Ask.FORM, parsed);
     }
+    if (officers.belongs(parsed, context, place(parsed, context))) {
+      return Answers.words(Session.Ask.ORDER, parsed);
+    }
     var place = place(parsed, context);
     var judged =
         placed(
@@ -108,7 +110,7 @@ public final class Reader {
         .or(() -> looseOrder(parsed, context))
         .or(() -> reply(context, judged))
         .or(() -> numbered(parsed, context, judged))
-        .or(() -> addition(parsed, context, judged))
+        .or(() -> additions.read(parsed, context, judged))
         .orElse(judged);
   }
 
@@ -139,14 +141,14 @@ public final class Reader {
     return station
         .implied(parsed.raw())
         .map(c -> station.placed(c, parsed, context))
-        .<Reading>map(c -> same(context, c).orElse(c))
+        .<Reading>map(c -> Additions.same(context, c).orElse(c))
         .orElse(read);
   }
 
   /** A complaint about what is an open case of the sender's is an addition to it. */
   private static Reading.Report joining(Reading.Report report, Context context) {
     return report.beside().orElseThrow() instanceof Reading.Complaint c
-        ? report.beside(same(context, c).orElse(c))
+        ? report.beside(Additions.same(context, c).orElse(c))
         : report;
   }
 
@@ -193,6 +195,7 @@ public final class Reader {
                   || context.officer() && number.isEmpty() && order.length() <= HELP_ABOUT
               ? command(order, Optional.empty())
               : Optional.empty();
+      case "complain" -> order.slash() ? command(order, Optional.empty()) : Optional.empty();
       case "list", "stop", "undo", "anon" ->
           order.alone() || order.slash() && Judge.strong(parsed).isEmpty()
               ? command(order, Optional.empty())
@@ -288,7 +291,8 @@ public final class Reader {
     }
     var order = parsed.order().get();
     return switch (order.event()) {
-      case "list", "help", "stop", "start", "undo", "anon", "status", "report" -> Optional.empty();
+      case "list", "help", "stop", "start", "undo", "anon", "status", "report", "complain" ->
+          Optional.empty();
       case "accept" ->
           context.officer() && order.alone() && context.repliesTo().isPresent()
               ? command(order, context.repliesTo())
@@ -340,64 +344,6 @@ public final class Reader {
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<Reading> addition(Parsed parsed, Context context, Reading judged) {
-    var open = context.openCases();
-    if (open.isEmpty()) {
-      return Optional.empty();
-    }
-    return switch (judged) {
-      case Reading.Complaint c when c.category().isPresent() -> same(context, c);
-      case Reading.Complaint c -> {
-        var meant = open.stream().filter(o -> c.candidates().contains(o.category())).toList();
-        if (meant.size() == 1 && elsewhere(c, meant.getFirst()).isEmpty()) {
-          yield Optional.of(new Reading.Comment(meant.getFirst().number(), "same_category"));
-        }
-        yield meant.size() > 1 || parsed.found().has("follow_up")
-            ? followUp(parsed, context)
-            : Optional.empty();
-      }
-      case Reading.Unclear u when u.why() == Why.VAGUE -> followUp(parsed, context);
-      case Reading.Unclear u when u.why() == Why.EMPTY && context.attached() ->
-          followUp(parsed, context);
-      case Reading.Question q when q.topic().equals("general") && parsed.found().has("follow_up") ->
-          followUp(parsed, context);
-      case Reading.Unclear u -> Optional.empty();
-      case Reading.Question q -> Optional.empty();
-      case Reading.Command c -> Optional.empty();
-      case Reading.Answer a -> Optional.empty();
-      case Reading.Comment c -> Optional.empty();
-      case Reading.Report r -> Optional.empty();
-      case Reading.Doubtful d -> Optional.empty();
-    };
-  }
-
-  private static Optional<Reading> same(Context context, Reading.Complaint complaint) {
-    return context.openCases().stream()
-        .filter(o -> complaint.category().equals(Optional.of(o.category())))
-        .filter(o -> !o.filedAt().plus(SAME_MATTER).isBefore(context.at()))
-        .filter(o -> elsewhere(complaint, o).isEmpty())
-        .findFirst()
-        .map(o -> new Reading.Comment(o.number(), "same_category"));
-  }
-
-  /** The complaint's place, when it is another than the case's. */
-  private static Optional<String> elsewhere(Reading.Complaint complaint, Context.OpenCase open) {
-    return complaint
-        .placeCode()
-        .filter(code -> open.place().isPresent() && !open.place().get().equals(code));
-  }
-
-  private static Optional<Reading> followUp(Parsed parsed, Context context) {
-    if (parsed.words().size() > SHORT_TEXT && !parsed.found().has("follow_up")) {
-      return Optional.empty();
-    }
-    var open = context.openCases();
-    return Optional.of(
-        open.size() == 1
-            ? new Reading.Comment(open.getFirst().number(), "follow_up")
-            : new Reading.Unclear(Why.WHICH_CASE));
   }
 
   private static Optional<Reading> command(Commands.Order order, Optional<String> number) {

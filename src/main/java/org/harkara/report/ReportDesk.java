@@ -143,7 +143,8 @@ public final class ReportDesk {
           session.options().stream()
               .flatMap(id -> tables.reports().find(Long.parseLong(id)).stream())
               .noneMatch(r -> r.state() == Report.State.UNCONFIRMED);
-      case CATEGORY, SUBJECT, PLACE, SOLVED, OFFICER, WHICH_CASE, ROLL_CALL, FORM -> false;
+      case CATEGORY, SUBJECT, PLACE, SOLVED, OFFICER, WHICH_CASE, ROLL_CALL, FORM, GUIDE, ORDER ->
+          false;
     };
   }
 
@@ -183,7 +184,7 @@ public final class ReportDesk {
           choice instanceof Reading.Choice.No
               ? rollCall.absent(session.options().getFirst(), in, tables)
               : take(new Reading.Report(List.of(plain(session.options().getFirst()))), in, tables);
-      case DETAIL, FORM, CATEGORY, SUBJECT, PLACE, SOLVED, OFFICER, WHICH_CASE ->
+      case DETAIL, FORM, CATEGORY, SUBJECT, PLACE, SOLVED, OFFICER, WHICH_CASE, GUIDE, ORDER ->
           throw new IllegalStateException("no report is answered by " + session.ask());
     };
   }

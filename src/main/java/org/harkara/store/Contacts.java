@@ -65,6 +65,9 @@ public interface Contacts {
 
   void setLanguage(long id, String language);
 
+  /** The person chose it: no message changes it from now on. */
+  void chooseLanguage(long id, String language);
+
   void setOptedOut(long id, boolean optedOut);
 
   void setBlocked(long id, boolean blocked);

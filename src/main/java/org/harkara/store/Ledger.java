@@ -22,6 +22,12 @@ public interface Ledger {
   /** When the message of this channel and key came; empty when it never did. */
   Optional<Known> known(ChannelId channel, String key);
 
+  /**
+   * How this message, which changes that one, was written before: by its latest change, or as it
+   * first came.
+   */
+  Optional<Known> latest(Inbound edit, String first);
+
   /** The case that the message with this provider id (in or out) was about. */
   Optional<Long> caseOf(long contactId, String providerId);
 
@@ -33,5 +39,14 @@ public interface Ledger {
    */
   record Entry(long messageId, Optional<Verdict> first) {}
 
-  record Known(long messageId, Instant at) {}
+  /**
+   * @param reason how it ended
+   */
+  record Known(
+      long messageId,
+      Instant at,
+      long contactId,
+      String text,
+      String reason,
+      Optional<Long> caseId) {}
 }

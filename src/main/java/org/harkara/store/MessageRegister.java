@@ -52,6 +52,7 @@ public interface MessageRegister {
    * @param anonymous the address is sealed, or that of somebody who complained anonymously, and the
    *     line is about that complaint or about none
    * @param buttons rows of them under an outgoing message
+   * @param edits the earlier message of ours that this one changes
    */
   record Line(
       long id,
@@ -69,9 +70,48 @@ public interface MessageRegister {
       Optional<String> state,
       Optional<Long> caseId,
       boolean anonymous,
-      List<List<Button>> buttons) {
+      List<List<Button>> buttons,
+      Optional<Long> edits) {
     public Line {
       buttons = List.copyOf(buttons);
+    }
+
+    /** A message of its own. */
+    public Line(
+        long id,
+        Instant at,
+        boolean incoming,
+        Medium channel,
+        Optional<ChannelId> via,
+        Address address,
+        String text,
+        String language,
+        int segments,
+        Optional<Kind> kind,
+        Optional<String> verdict,
+        String reason,
+        Optional<String> state,
+        Optional<Long> caseId,
+        boolean anonymous,
+        List<List<Button>> buttons) {
+      this(
+          id,
+          at,
+          incoming,
+          channel,
+          via,
+          address,
+          text,
+          language,
+          segments,
+          kind,
+          verdict,
+          reason,
+          state,
+          caseId,
+          anonymous,
+          buttons,
+          Optional.empty());
     }
   }
 

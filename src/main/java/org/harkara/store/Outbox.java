@@ -55,6 +55,19 @@ public interface Outbox {
   /** Queued reminders about something that has been reported since. */
   int cancel(String subject, String reason, Instant at);
 
+  /**
+   * What was to be answered to this message and has not left yet.
+   *
+   * @param since when that message came
+   */
+  int cancelAnswers(long contactId, long messageId, Instant since, String reason, Instant at);
+
+  /** What officers were shown of this case with buttons, and did reach them, oldest first. */
+  List<Shown> shown(long caseId);
+
+  /** These buttons stand under that message from now on; none any more when empty. */
+  void reshown(long id, List<List<Button>> buttons);
+
   /** Messages with this very text to this contact since then, sent or waiting. */
   int identical(long contactId, String text, Instant since);
 
@@ -66,6 +79,7 @@ public interface Outbox {
    * @param officerId set for texts to an officer in that capacity
    * @param messageId the inbound message this is an effect of
    * @param subject what a reminder is about; see {@link #cancel(String, String, Instant)}
+   * @param edits the message of ours that it changes, instead of being one more
    * @param reason why it is in this state, when it is final from the start
    */
   record Draft(
@@ -86,9 +100,52 @@ public interface Outbox {
       Instant at,
       Instant dueAt,
       Instant expiresAt,
-      List<List<Button>> buttons) {
+      List<List<Button>> buttons,
+      Optional<Long> edits) {
     public Draft {
       buttons = List.copyOf(buttons);
+    }
+
+    /** One more message. */
+    public Draft(
+        Kind kind,
+        long contactId,
+        Optional<Long> officerId,
+        Optional<Long> caseId,
+        Optional<Long> messageId,
+        Optional<String> subject,
+        Medium medium,
+        String text,
+        String language,
+        int segments,
+        String template,
+        Optional<String> replyTo,
+        SendState state,
+        String reason,
+        Instant at,
+        Instant dueAt,
+        Instant expiresAt,
+        List<List<Button>> buttons) {
+      this(
+          kind,
+          contactId,
+          officerId,
+          caseId,
+          messageId,
+          subject,
+          medium,
+          text,
+          language,
+          segments,
+          template,
+          replyTo,
+          state,
+          reason,
+          at,
+          dueAt,
+          expiresAt,
+          buttons,
+          Optional.empty());
     }
 
     /** About nothing that could be reported, and without buttons. */
@@ -132,6 +189,20 @@ public interface Outbox {
   }
 
   /**
+   * A message as it was sent.
+   *
+   * @param buttons those under it now
+   */
+  record Shown(
+      long id,
+      long contactId,
+      long officerId,
+      String text,
+      String language,
+      List<List<Button>> buttons) {}
+
+  /**
+   * @param edits the provider's id of the message that it changes
    * @param uncertainBefore true when an earlier try ended without an answer: this one may double
    * @param sealed the addressee is anonymous: what the provider says of the send is kept without a
    *     trace of the address
@@ -151,6 +222,7 @@ public interface Outbox {
       boolean uncertainBefore,
       Instant expiresAt,
       List<List<Button>> buttons,
+      Optional<String> edits,
       boolean sealed) {
     public Taken {
       buttons = List.copyOf(buttons);

@@ -28,6 +28,8 @@ public interface Tables extends Views {
 
   Outbox outbox();
 
+  Attachments attachments();
+
   Imports imports();
 
   Marks marks();

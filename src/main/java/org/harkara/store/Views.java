@@ -14,5 +14,7 @@ public interface Views {
 
   ImportRegister importRegister();
 
+  EvidenceRegister evidenceRegister();
+
   Accounts accounts();
 }

@@ -3,6 +3,7 @@ package org.harkara.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.harkara.model.Button;
 import org.harkara.model.Names;
 import org.harkara.model.Offer;
 import org.harkara.model.Press;
@@ -28,6 +29,11 @@ public final class Offers {
 
   public List<List<Offer>> ok(String subject) {
     return List.of(List.of(new Offer(words("button.ok"), new Press(subject, "ok").data())));
+  }
+
+  /** A key by which the phone says where it is. */
+  public List<List<Offer>> location() {
+    return List.of(List.of(new Offer(words("button.guide.location"), Button.LOCATION)));
   }
 
   /** A text without holes, in every language. */

@@ -66,7 +66,8 @@ final class DrillApi {
                 replyTo,
                 attachments,
                 location,
-                Inbound.Hints.NONE));
+                Inbound.Hints.NONE,
+                body.text("album")));
     var json = new LinkedHashMap<String, Object>();
     json.put("outcome", settled.verdict().outcome().slug());
     json.put("reason", settled.verdict().reason());

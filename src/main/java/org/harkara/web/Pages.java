@@ -82,13 +82,20 @@ final class Pages {
         Map.of(
             "page", page,
             "number", number,
-            "body", live.first("case", caseUrl(number), caseHtml(page.words(), number))));
+            "body",
+                live.first(
+                    "case",
+                    caseUrl(number),
+                    caseHtml(page.words(), number, who.get().role().insider()))));
   }
 
   private void caseBody(Context ctx) {
     var number = ctx.pathParam("number");
     live.refresh(
-        ctx, (lang, who) -> new Live.Fragment("case", caseUrl(number), caseHtml(lang, number)));
+        ctx,
+        (lang, who) ->
+            new Live.Fragment(
+                "case", caseUrl(number), caseHtml(lang, number, who.role().insider())));
   }
 
   private String casesHtml(Words lang, CaseFilter filter) {
@@ -114,13 +121,13 @@ final class Pages {
         "messages.jte", Map.of("w", lang, "messages", parts.board().latest(lang.language())));
   }
 
-  private String caseHtml(Words lang, String number) {
+  private String caseHtml(Words lang, String number, boolean insider) {
     var story =
         parts
             .board()
             .story(number, lang.language(), parts.clock().instant())
             .orElseThrow(() -> new Problem(404, "there is no case " + number));
-    return frame.render("story.jte", Map.of("w", lang, "story", story));
+    return frame.render("story.jte", Map.of("w", lang, "story", story, "insider", insider));
   }
 
   private static String casesUrl(CaseFilter filter) {

@@ -10,6 +10,7 @@ import org.harkara.controlroom.Board;
 import org.harkara.controlroom.ControlRoom;
 import org.harkara.controlroom.PhoneRoom;
 import org.harkara.controlroom.PollRoom;
+import org.harkara.evidence.Vault;
 
 /**
  * What the web server is made of.
@@ -33,6 +34,7 @@ public record Parts(
     PollRoom polls,
     PhoneRoom phones,
     Access access,
+    Vault evidence,
     Clock clock,
     Clock machine,
     String version) {

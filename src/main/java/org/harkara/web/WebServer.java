@@ -69,6 +69,7 @@ public final class WebServer implements AutoCloseable {
     var home = parts.rehearsal().isPresent() ? PhonePages.PATH : "/";
     new SignInPages(parts.access(), browsers, frame, home).mount(config.routes);
     new Pages(parts, frame).mount(config);
+    new EvidencePages(parts, frame).mount(config.routes);
     new TurnoutPages(parts, frame).mount(config.routes);
     new ReportPages(parts, frame).mount(config.routes);
     new CardPages(parts, frame).mount(config.routes);

@@ -54,7 +54,19 @@ class SampleConfigTest {
                     Duration.ofMinutes(10)),
                 Duration.ofMinutes(2),
                 3,
-                Spans.USUAL));
+                Spans.USUAL,
+                EvidenceRules.USUAL,
+                new ChatRules(
+                    List.of(
+                        "money_distribution",
+                        "liquor_distribution",
+                        "gift_coupon_distribution",
+                        "poster_banner_no_permission",
+                        "loudspeaker_beyond_time",
+                        "evm_vvpat_fault",
+                        "polling_station_facility",
+                        "voter_roll"),
+                    List.of("30m", "1h", "2h"))));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.harkara.gateway;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.harkara.channel.Channel;
 import org.harkara.channel.Decoded;
 import org.harkara.channel.Endpoint;
+import org.harkara.channel.Errand;
+import org.harkara.channel.Fetched;
 import org.harkara.channel.Reply;
 import org.harkara.channel.Request;
+import org.harkara.channel.simulator.SimulatorFactory;
+import org.harkara.config.ChannelConfig;
 import org.harkara.model.Address;
 import org.harkara.model.Button;
 import org.harkara.model.ChannelId;
@@ -20,6 +25,13 @@ import org.harkara.model.Verdict;
 
 /** Simulated chats on which buttons can be pressed, those of older messages too. */
 final class Keyboards implements Channel {
+  private final Channel files =
+      new SimulatorFactory()
+          .open(
+              new ChannelConfig("simulator", Map.of(), List.of(), 0, false),
+              "",
+              Clock.systemUTC(),
+              Clock.systemUTC());
   private final Map<Address, Map<String, String>> pressed = new ConcurrentHashMap<>();
   private final Map<Address, List<List<Button>>> shown = new ConcurrentHashMap<>();
 
@@ -46,6 +58,11 @@ final class Keyboards implements Channel {
     var all = pressed.computeIfAbsent(message.to(), to -> new LinkedHashMap<>());
     message.buttons().forEach(row -> row.forEach(key -> all.put(key.label(), key.data())));
     return new SendResult.Accepted("chat-" + message.id());
+  }
+
+  @Override
+  public Fetched fetch(Errand errand) throws InterruptedException {
+    return files.fetch(errand);
   }
 
   @Override

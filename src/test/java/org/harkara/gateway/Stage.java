@@ -19,6 +19,7 @@ import org.harkara.config.Config;
 import org.harkara.config.ConfigLoader;
 import org.harkara.config.OfficerRow;
 import org.harkara.config.Offices;
+import org.harkara.evidence.Vault;
 import org.harkara.routing.Seeder;
 import org.harkara.store.Store;
 import org.harkara.store.jdbi.JdbiStore;
@@ -59,7 +60,8 @@ public final class Stage implements AutoCloseable {
                 clock,
                 MACHINE);
     channels.add(phones);
-    this.works = new Works(config, store, channels, clock, false);
+    this.works =
+        new Works(config, store, channels, clock, false, new Vault(folder.resolve("evidence")));
     works.recover();
     this.drill = new Drill(works, store, clock);
   }

@@ -47,7 +47,7 @@ class TelegramOfficerTest {
       assertThat(reasonOf(say(stage, EXCISE, "REACHED " + number))).isEqualTo("accept reached");
       assertThat(reasonOf(say(stage, EXCISE, "DONE " + number + " 42 bottles seized, FIR 117")))
           .isEqualTo("accept resolved");
-      assertThat(outTo(stage, EXCISE)).hasSize(4).allMatch(o -> o.channel() == Medium.TELEGRAM);
+      assertThat(outTo(stage, EXCISE)).hasSize(7).allMatch(o -> o.channel() == Medium.TELEGRAM);
       assertThat(outTo(stage, CITIZEN).getLast().text())
           .contains("शिकायत " + number, "42 bottles seized, FIR 117");
       assertThat(outTo(stage, CITIZEN)).allMatch(o -> o.channel() == Medium.SMS);

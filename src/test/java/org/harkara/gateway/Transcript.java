@@ -21,7 +21,6 @@ import org.harkara.config.Calendar;
 import org.harkara.config.Config;
 import org.harkara.model.Address;
 import org.harkara.model.ChannelId;
-import org.harkara.model.Inbound;
 import org.harkara.model.Kind;
 import org.harkara.model.Medium;
 
@@ -39,6 +38,10 @@ import org.harkara.model.Medium;
  * citizen > [press Yes]        a button under a message is pressed: the latest with that label
  * citizen [Yes, No | Cancel]   the buttons under the last message, row by row
  * citizen edits > daru         the latest message of theirs is changed (Telegram)
+ * citizen > [photo] daru       something comes with the words: photo, video, voice, document, after it
+ *                              a name for the file ({@code sim:large} …, see the simulator) and after
+ *                              {@code of} the album it is in; or {@code [at 25.61,85.14]}
+ * {n} holds photo kept shown, video refused too_large    the files of a case, and what became of them
  * restart                      the server is stopped and started again on the same file
  * silence                      from here on reminders to named phones that are about reports, or about
  *                              several cases, are looked at too
@@ -186,6 +189,9 @@ final class Transcript {
     } else if (line.matches("[\\w-]+ = \\S+")) {
       var parts = line.split(" = ");
       names.put(parts[0], parts[1].contains("@") ? holder(parts[1]) : Address.parse(parts[1]));
+    } else if (line.startsWith("{") && line.contains(" holds ")) {
+      var parts = line.split(" holds ");
+      assertThat(Sending.held(stage.store, filled(parts[0]))).isEqualTo(parts[1]);
     } else if (line.matches("[\\w-]+ \\[.*]")) {
       var parts = line.split(" ", 2);
       var rows = parts[1].substring(1, parts[1].length() - 1);
@@ -199,7 +205,9 @@ final class Transcript {
         return;
       }
       var pressed = PRESSED.matcher(parts[1]);
-      send(from, pressed.matches() ? keyboards.data(from, pressed.group(1)) : filled(parts[1]));
+      send(
+          from,
+          pressed.matches() ? keyboards.data(from, filled(pressed.group(1))) : filled(parts[1]));
     } else if (line.contains(" < ")) {
       var parts = line.split(" < ", 2);
       expect(parts[0], parts[1]);
@@ -229,7 +237,7 @@ final class Transcript {
   }
 
   private void deliver(Address from, String key, String text) {
-    last = stage.drill.deliver(Inbound.text(PHONES, from, key, text, stage.clock.instant()));
+    last = stage.drill.deliver(Sending.of(PHONES, from, key, text, stage.clock.instant()));
     collect();
   }
 

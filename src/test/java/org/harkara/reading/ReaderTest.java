@@ -183,7 +183,7 @@ class ReaderTest {
         switch (ask) {
           case CATEGORY -> List.of("liquor_distribution", "gift_coupon_distribution", "triage");
           case WHICH_CASE -> List.of(LIQUOR, POSTER);
-          case PLACE, SOLVED, OFFICER, SUBJECT, FIGURE, DETAIL, ROLL_CALL, FORM ->
+          case PLACE, SOLVED, OFFICER, SUBJECT, FIGURE, DETAIL, ROLL_CALL, FORM, GUIDE, ORDER ->
               List.<String>of();
         };
     var open = ask == Session.Ask.WHICH_CASE ? List.of(liquor(), poster()) : ownCase(ask);

@@ -213,7 +213,7 @@ interface DirectoryContract extends NewStore {
     long contact = citizen().id();
     var first = new Session(pending, Optional.empty(), List.of(), List.of(), false, 1, NOON, NOON);
     var next = Session.about(Session.Ask.SOLVED, 7, NOON, NOON.plus(minutes(1)));
-    boolean menu = pending == Session.Ask.CATEGORY;
+    boolean menu = pending == Session.Ask.CATEGORY || pending == Session.Ask.GUIDE;
     write(
         tables -> {
           tables.sessions().put(contact, first);

@@ -53,6 +53,32 @@ interface LedgerContract extends NewStore {
   }
 
   @Test
+  default void theLatestWordingOfAMessageIsFound() {
+    var contact = citizen();
+    write(
+        tables -> {
+          var ledger = tables.ledger();
+          ledger.record(inbound("5:7", "first"), contact.id());
+          ledger.record(inbound("5:70:1", "another message"), contact.id());
+          ledger.record(inbound("5:7:100", "second"), contact.id());
+          var edit = inbound("5:7:200", "third");
+          ledger.record(edit, contact.id());
+          assertThat(ledger.latest(edit, "5:7").map(Ledger.Known::text)).contains("second");
+          var fresh = inbound("5:70:2", "x");
+          assertThat(ledger.latest(fresh, "5:70").map(Ledger.Known::text))
+              .contains("another message");
+          assertThat(ledger.latest(inbound("5:8:1", "x"), "5:8")).isEmpty();
+          assertThat(ledger.known(TWILIO, "5:7"))
+              .hasValueSatisfying(
+                  known -> {
+                    assertThat(known.text()).isEqualTo("first");
+                    assertThat(known.contactId()).isEqualTo(contact.id());
+                    assertThat(known.caseId()).isEmpty();
+                  });
+        });
+  }
+
+  @Test
   default void theSameKeyOnAnotherChannelIsAnotherMessage() {
     var contact = citizen();
     write(

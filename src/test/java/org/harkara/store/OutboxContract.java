@@ -68,6 +68,7 @@ interface OutboxContract extends NewStore {
                 false,
                 LATER,
                 List.of(),
+                Optional.empty(),
                 false));
     assertThat(state(id)).isEqualTo("sending");
   }

@@ -18,6 +18,8 @@ public interface StoreContract
         SweepsContract,
         IncidentsContract,
         PromptsContract,
+        AttachmentsContract,
+        ShownContract,
         ReportRegisterContract,
         ReportBoardContract,
         RegisterContract,

@@ -53,7 +53,8 @@ class ApiTest {
             "legs",
             "rung",
             "next",
-            "events");
+            "events",
+            "attachments");
     assertThat(json.get("number")).isEqualTo(Sample.number(100));
     assertThat(json.get("status")).isEqualTo("assigned");
     assertThat(json.get("category")).isEqualTo("liquor_distribution");

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.harkara.model.Address;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
+import org.harkara.model.Evidence;
 import org.harkara.model.Names;
 import org.harkara.model.Place;
 import org.harkara.model.Status;
@@ -43,6 +44,7 @@ public final class FakeStore implements Store, Tables {
   public final Map<Long, List<CaseEvent>> events = new HashMap<>();
   public final List<MessageRegister.Line> lines = new ArrayList<>();
   public final List<OfficerRegister.Entry> officers = new ArrayList<>();
+  public final List<Evidence> evidence = new ArrayList<>();
   public final List<String> audit = new ArrayList<>();
   public final List<String> hashes = new ArrayList<>();
   public volatile Health health = new Health(true, "fine");
@@ -333,6 +335,26 @@ public final class FakeStore implements Store, Tables {
   @Override
   public org.harkara.store.Imports imports() {
     throw absent();
+  }
+
+  @Override
+  public org.harkara.store.Attachments attachments() {
+    throw absent();
+  }
+
+  @Override
+  public org.harkara.store.EvidenceRegister evidenceRegister() {
+    return new org.harkara.store.EvidenceRegister() {
+      @Override
+      public List<Evidence> of(long caseId) {
+        return evidence.stream().filter(e -> e.caseId().equals(Optional.of(caseId))).toList();
+      }
+
+      @Override
+      public Optional<Evidence> find(long caseId, long id) {
+        return of(caseId).stream().filter(e -> e.id() == id).findFirst();
+      }
+    };
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.harkara.controlroom.Board;
 import org.harkara.controlroom.ControlRoom;
 import org.harkara.controlroom.PhoneRoom;
 import org.harkara.controlroom.PollRoom;
+import org.harkara.evidence.Vault;
 import org.harkara.gateway.Explanation;
 import org.harkara.model.Inbound;
 import org.harkara.model.Receipt;
@@ -68,6 +69,7 @@ public final class PollStage implements AutoCloseable {
                 polls,
                 new PhoneRoom(store, CONFIG),
                 access,
+                new Vault(Path.of("target", "evidence-of-pages")),
                 clock,
                 clock,
                 "test"));

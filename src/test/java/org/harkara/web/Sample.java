@@ -11,8 +11,10 @@ import java.util.Set;
 import org.harkara.config.Calendar;
 import org.harkara.config.Categories;
 import org.harkara.config.Category;
+import org.harkara.config.ChatRules;
 import org.harkara.config.Config;
 import org.harkara.config.Department;
+import org.harkara.config.EvidenceRules;
 import org.harkara.config.ImportWords;
 import org.harkara.config.Notices;
 import org.harkara.config.Offices;
@@ -68,7 +70,9 @@ public final class Sample {
             List.of(),
             Duration.ofMinutes(2),
             3,
-            Spans.USUAL),
+            Spans.USUAL,
+            EvidenceRules.USUAL,
+            ChatRules.USUAL),
         Map.of(),
         new Calendar(
             ZoneId.of("Asia/Kolkata"),

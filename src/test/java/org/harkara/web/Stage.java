@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.harkara.controlroom.Board;
 import org.harkara.controlroom.ControlRoom;
 import org.harkara.controlroom.PhoneRoom;
 import org.harkara.controlroom.PollRoom;
+import org.harkara.evidence.Vault;
 import org.harkara.gateway.Drill;
 import org.harkara.gateway.Explanation;
 import org.harkara.gateway.Said;
@@ -70,6 +72,7 @@ final class Stage implements AutoCloseable {
                 PollRoom.of(store, config),
                 new PhoneRoom(store, config),
                 access,
+                new Vault(Path.of("target", "evidence-of-pages")),
                 machine,
                 machine,
                 "test"));

@@ -16,6 +16,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.harkara.config.Config;
+import org.harkara.evidence.Vault;
 import org.harkara.gateway.Drill;
 import org.harkara.gateway.DrillClock;
 import org.harkara.gateway.Works;
@@ -160,7 +161,9 @@ final class Week implements AutoCloseable {
   private void open() {
     store = JdbiStore.open("jdbc:sqlite:" + folder.resolve("week.db"), JdbiStore.Mode.SERVE);
     new Seeder(config).seed(store, clock.instant());
-    works = new Works(config, store, List.of(phones), clock, false);
+    works =
+        new Works(
+            config, store, List.of(phones), clock, false, new Vault(folder.resolve("evidence")));
     works.recover();
     drill = new Drill(works, store, clock);
   }

@@ -11,7 +11,8 @@ import org.harkara.store.Contacts;
 
 final class ContactRows implements Contacts {
   private static final String SELECT =
-      "SELECT id, medium, address, via, language, opted_out, blocked, lookup FROM contact";
+      "SELECT id, medium, address, via, language, opted_out, blocked, language_chosen, lookup"
+          + " FROM contact";
 
   private final KeptStatements sql;
   private final KeyedSeal seal;
@@ -42,11 +43,11 @@ final class ContactRows implements Contacts {
     if (found.isPresent()) {
       return again(found.get(), via);
     }
-    var known = new Contact(0, address, via, speaking, false, false, true);
+    var known = new Contact(0, address, via, speaking, false, false, false, true);
     var open = find(address);
     return new Arrival(
         sealed.add(
-            open.map(c -> new Contact(0, address, via, speaking, c.optedOut(), c.blocked(), true))
+            open.map(c -> new Contact(0, address, via, speaking, c.optedOut(), c.blocked(), false, true))
                 .orElse(known),
             anew),
         true);
@@ -78,6 +79,7 @@ final class ContactRows implements Contacts {
             contact.language(),
             contact.optedOut(),
             contact.blocked(),
+            contact.settled(),
             contact.sealed());
     return new Arrival(changed, false);
   }
@@ -99,6 +101,11 @@ final class ContactRows implements Contacts {
   @Override
   public void setLanguage(long id, String language) {
     change("UPDATE contact SET language = ? WHERE id = ?", language, id);
+  }
+
+  @Override
+  public void chooseLanguage(long id, String language) {
+    change("UPDATE contact SET language = ?, language_chosen = 1 WHERE id = ?", language, id);
   }
 
   @Override
@@ -131,7 +138,7 @@ final class ContactRows implements Contacts {
   }
 
   private Contact contact(ResultSet rs) throws SQLException {
-    boolean hidden = Columns.text(rs, 8).isPresent();
+    boolean hidden = Columns.text(rs, 9).isPresent();
     return new Contact(
         rs.getLong(1),
         hidden ? SealedRows.address(rs, 2, 3, seal) : address(rs, 2, 3),
@@ -139,6 +146,7 @@ final class ContactRows implements Contacts {
         Columns.filled(rs, 5),
         Columns.flag(rs, 6),
         Columns.flag(rs, 7),
+        Columns.flag(rs, 8),
         hidden);
   }
 

@@ -27,8 +27,9 @@ final class Departures {
         """
         SELECT m.id, m.contact_id, c.id, c.medium, c.address, c.via, c.opted_out, m.officer_id,
           m.text, m.language, m.segments, m.template, m.reply_to, m.attempts, m.doubtful, m.state,
-          m.expires_at, m.buttons, c.lookup
+          m.expires_at, m.buttons, e.provider_id, c.lookup
         FROM message m
+        LEFT JOIN message e ON e.id = m.edits_id
         LEFT JOIN officer o ON o.id = m.officer_id
         JOIN contact c ON c.id = COALESCE(o.contact_id, m.contact_id)
         WHERE
@@ -88,7 +89,7 @@ final class Departures {
   }
 
   private Leaving leaving(ResultSet rs, Kind kind) throws SQLException {
-    boolean sealed = Columns.text(rs, 19).isPresent();
+    boolean sealed = Columns.text(rs, 20).isPresent();
     Address to = sealed ? SealedRows.address(rs, 4, 5, seal) : ContactRows.address(rs, 4, 5);
     boolean uncertain = SendState.ofSlug(rs.getString(16)) == SendState.UNCERTAIN;
     var message =
@@ -107,6 +108,7 @@ final class Departures {
             uncertain || Columns.flag(rs, 15),
             Columns.instant(rs, 17),
             Columns.text(rs, 18).map(Json.BUTTONS::read).orElse(List.of()),
+            Columns.text(rs, 19),
             sealed);
     return new Leaving(
         message, rs.getLong(2), Columns.flag(rs, 7), Columns.number(rs, 8).isPresent());

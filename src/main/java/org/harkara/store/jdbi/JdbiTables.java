@@ -1,6 +1,7 @@
 package org.harkara.store.jdbi;
 
 import org.harkara.store.AccountWrites;
+import org.harkara.store.Attachments;
 import org.harkara.store.CaseOrders;
 import org.harkara.store.Cases;
 import org.harkara.store.Contacts;
@@ -34,6 +35,7 @@ final class JdbiTables extends JdbiViews implements Tables {
   private final Sweeps sweeps;
   private final Prompts prompts;
   private final Outbox outbox;
+  private final Attachments attachments;
   private final Imports imports;
   private final Marks marks;
   private final Seal seal;
@@ -55,6 +57,7 @@ final class JdbiTables extends JdbiViews implements Tables {
     sweeps = new SweepRows(sql);
     prompts = new PromptRows(sql);
     outbox = new OutboxRows(sql, seal);
+    attachments = new AttachmentRows(sql);
     imports = new ImportRows(sql, places, contacts, duties);
     marks = new MarkRows(sql);
     accountWrites = new GrantWrites(sql);
@@ -123,6 +126,11 @@ final class JdbiTables extends JdbiViews implements Tables {
   @Override
   public Outbox outbox() {
     return outbox;
+  }
+
+  @Override
+  public Attachments attachments() {
+    return attachments;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.harkara.store.jdbi;
 
 import org.harkara.store.Accounts;
 import org.harkara.store.CaseRegister;
+import org.harkara.store.EvidenceRegister;
 import org.harkara.store.ImportRegister;
 import org.harkara.store.MessageRegister;
 import org.harkara.store.OfficerRegister;
@@ -17,6 +18,7 @@ class JdbiViews implements Views {
   private final ReportRegister reports;
   private final PlaceRegister places;
   private final ImportRegister imports;
+  private final EvidenceRegister evidence;
   private final Accounts accounts;
 
   JdbiViews(Queries queries, KeyedSeal seal) {
@@ -26,6 +28,7 @@ class JdbiViews implements Views {
     reports = new ReportLists(queries);
     places = new PlaceLists(queries);
     imports = new ImportedLists(queries);
+    evidence = new EvidenceLists(queries);
     accounts = new GrantRows(queries);
   }
 
@@ -57,6 +60,11 @@ class JdbiViews implements Views {
   @Override
   public ImportRegister importRegister() {
     return imports;
+  }
+
+  @Override
+  public EvidenceRegister evidenceRegister() {
+    return evidence;
   }
 
   @Override

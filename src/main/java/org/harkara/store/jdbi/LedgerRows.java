@@ -26,6 +26,9 @@ final class LedgerRows implements Ledger {
       FROM message WHERE provider_key = ? AND channel = ?
       """;
 
+  private static final String KNOWN =
+      "SELECT id, at, contact_id, text, reason, case_id FROM message ";
+
   private final KeptStatements sql;
 
   LedgerRows(KeptStatements sql) {
@@ -73,10 +76,34 @@ final class LedgerRows implements Ledger {
   @Override
   public Optional<Known> known(ChannelId channel, String key) {
     return sql.first(
-        "SELECT id, at FROM message WHERE provider_key = ? AND channel = ?",
-        rs -> new Known(rs.getLong(1), Instant.ofEpochMilli(rs.getLong(2))),
-        key,
-        channel.value());
+        KNOWN + "WHERE provider_key = ? AND channel = ?", LedgerRows::known, key, channel.value());
+  }
+
+  /** Keys of changes begin with that of the message changed, and a colon. */
+  @Override
+  public Optional<Known> latest(Inbound edit, String first) {
+    return sql.first(
+            KNOWN
+                + """
+                WHERE provider_key > ? AND provider_key < ? AND provider_key <> ? AND channel = ?
+                ORDER BY id DESC LIMIT 1
+                """,
+            LedgerRows::known,
+            first + ":",
+            first + ";",
+            edit.key(),
+            edit.channel().value())
+        .or(() -> known(edit.channel(), first));
+  }
+
+  private static Known known(ResultSet rs) throws SQLException {
+    return new Known(
+        rs.getLong(1),
+        Columns.instant(rs, 2),
+        rs.getLong(3),
+        rs.getString(4),
+        rs.getString(5),
+        Columns.number(rs, 6));
   }
 
   @Override

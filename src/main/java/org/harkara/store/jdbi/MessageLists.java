@@ -24,7 +24,7 @@ final class MessageLists implements MessageRegister {
       """
       m.id, m.at, m.direction, m.medium, m.channel, c.medium, c.address, m.text, m.language,
       m.segments, m.kind, m.verdict, m.reason, m.state, m.case_id,
-      CASE WHEN %s THEN 1 ELSE 0 END, m.buttons, c.lookup
+      CASE WHEN %s THEN 1 ELSE 0 END, m.buttons, m.edits_id, c.lookup
       """
           .formatted(ANONYMOUS);
   private static final String FROM = "FROM message m JOIN contact c ON c.id = m.contact_id ";
@@ -137,12 +137,12 @@ final class MessageLists implements MessageRegister {
   }
 
   private static Line line(ResultSet rs) throws SQLException {
-    boolean hidden = Columns.text(rs, 18).isPresent();
+    boolean hidden = Columns.text(rs, 19).isPresent();
     return line(rs, hidden ? SealedRows.nobody(rs, 6) : ContactRows.address(rs, 6, 7));
   }
 
   private Line unsealed(ResultSet rs) throws SQLException {
-    boolean hidden = Columns.text(rs, 18).isPresent();
+    boolean hidden = Columns.text(rs, 19).isPresent();
     return line(rs, hidden ? SealedRows.address(rs, 6, 7, seal) : ContactRows.address(rs, 6, 7));
   }
 
@@ -163,6 +163,7 @@ final class MessageLists implements MessageRegister {
         Columns.text(rs, 14),
         Columns.number(rs, 15),
         rs.getInt(16) == 1,
-        Columns.text(rs, 17).map(Json.BUTTONS::read).orElse(List.of()));
+        Columns.text(rs, 17).map(Json.BUTTONS::read).orElse(List.of()),
+        Columns.number(rs, 18));
   }
 }

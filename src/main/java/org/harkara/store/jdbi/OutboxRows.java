@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.harkara.model.Button;
 import org.harkara.model.Kind;
 import org.harkara.model.Receipt;
 import org.harkara.model.SendState;
@@ -20,10 +21,10 @@ final class OutboxRows implements Outbox {
       """
       INSERT INTO message (direction, at, contact_id, medium, text, text_hash, language, segments,
         reply_to, case_id, reason, officer_id, cause_id, kind, template, state, due_at, expires_at,
-        subject, buttons)
+        subject, buttons, edits_id)
       """;
   private static final String ROW =
-      "('out', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "('out', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final KeptStatements sql;
   private final KeyedSeal seal;
@@ -65,7 +66,8 @@ final class OutboxRows implements Outbox {
       draft.state() == SendState.QUEUED ? draft.dueAt() : null,
       draft.expiresAt(),
       draft.subject(),
-      draft.buttons().isEmpty() ? null : Json.BUTTONS.write(draft.buttons())
+      draft.buttons().isEmpty() ? null : Json.BUTTONS.write(draft.buttons()),
+      draft.edits()
     };
   }
 
@@ -171,6 +173,51 @@ final class OutboxRows implements Outbox {
         reason,
         at,
         subject);
+  }
+
+  @Override
+  public int cancelAnswers(
+      long contactId, long messageId, Instant since, String reason, Instant at) {
+    return sql.run(
+        """
+        UPDATE message SET state = 'cancelled', reason = ?, due_at = NULL, settled_at = ?
+        WHERE contact_id = ? AND at >= ? AND cause_id = ? AND direction = 'out'
+          AND state = 'queued'
+        """,
+        reason,
+        at,
+        contactId,
+        since,
+        messageId);
+  }
+
+  @Override
+  public List<Shown> shown(long caseId) {
+    return sql.list(
+        """
+        SELECT id, contact_id, officer_id, text, language, buttons FROM message
+        WHERE case_id = ? AND buttons IS NOT NULL AND officer_id IS NOT NULL
+          AND edits_id IS NULL AND provider_id IS NOT NULL
+          AND (state = 'sent' OR state = 'delivered')
+        ORDER BY id
+        """,
+        rs ->
+            new Shown(
+                rs.getLong(1),
+                rs.getLong(2),
+                rs.getLong(3),
+                rs.getString(4),
+                rs.getString(5),
+                Json.BUTTONS.read(rs.getString(6))),
+        caseId);
+  }
+
+  @Override
+  public void reshown(long id, List<List<Button>> buttons) {
+    sql.run(
+        "UPDATE message SET buttons = ? WHERE id = ?",
+        buttons.isEmpty() ? null : Json.BUTTONS.write(buttons),
+        id);
   }
 
   @Override

@@ -63,6 +63,7 @@ final class SealedRows {
         contact.language(),
         contact.optedOut(),
         contact.blocked(),
+        false,
         true);
   }
 

@@ -34,7 +34,7 @@ class QueryPlanTest {
   /** A walk through a whole table or index, unless it stops at the limit in the order asked for. */
   private static final Pattern WALK =
       Pattern.compile(
-          "SCAN (m|c|o|d|p|pp|message|complaint_case|contact|officer|duty|place|place_parent"
+          "SCAN (m|c|o|d|attachment|p|pp|message|complaint_case|contact|officer|duty|place|place_parent"
               + "|session|case_event|case_owner|r|e|k|u|v|l|q|w|g|j|h|case_point|case_alike|case_merge|report|report_value|slot_lock"
               + "|prompt|slot_sweep|slot_silent|incident|incident_part|machine_movement|import_row|import_batch)\\b.*");
 
