@@ -72,29 +72,36 @@ public final class PhoneRoom {
   public List<Bubble> thread(Address phone) {
     var lines = store.read(views -> views.messageRegister().ofPhone(phone, THREAD)).reversed();
     var labels = new HashMap<String, String>();
+    var changed = new HashMap<Long, String>();
+    lines.forEach(line -> line.edits().ifPresent(id -> changed.put(id, line.text())));
     var bubbles = new ArrayList<Bubble>();
     for (var line : lines) {
+      if (line.edits().isPresent()) {
+        continue;
+      }
       if (line.incoming() || line.state().filter(ARRIVED::contains).isPresent()) {
         line.buttons().stream()
             .flatMap(List::stream)
             .forEach(button -> labels.put(button.data(), button.label()));
-        bubbles.add(bubble(line, Optional.ofNullable(labels.get(line.text()))));
+        var text = changed.getOrDefault(line.id(), line.text());
+        bubbles.add(bubble(line, text, Optional.ofNullable(labels.get(line.text()))));
       }
     }
     return bubbles;
   }
 
   /**
+   * @param text as it stands after its latest change
    * @param label of the button whose data was sent as a text
    */
-  private static Bubble bubble(Line line, Optional<String> label) {
+  private static Bubble bubble(Line line, String text, Optional<String> label) {
     boolean pressed = line.incoming() && label.isPresent();
     return new Bubble(
         line.id(),
         line.at(),
         line.incoming(),
         pressed,
-        pressed ? label.get() : line.text(),
+        pressed ? label.get() : text,
         line.channel() == Medium.SMS ? Segments.of(line.text()) : 0,
         line.verdict().orElse(""),
         line.caseId().map(CaseNumber::of),

@@ -14,6 +14,9 @@ import org.harkara.access.Principal;
 import org.harkara.config.Phones;
 import org.harkara.controlroom.Holder;
 import org.harkara.model.Address;
+import org.harkara.model.Attachment;
+import org.harkara.model.Button;
+import org.harkara.model.GeoPoint;
 import org.harkara.model.Inbound;
 
 /**
@@ -136,25 +139,36 @@ final class PhonePages {
     at(ctx);
     var holder = holder(Optional.ofNullable(ctx.formParam("who")), holders());
     var text = Optional.ofNullable(ctx.formParam("text")).orElse("").strip();
-    if (text.isEmpty() || text.length() > LONGEST) {
+    boolean photo = "photo".equals(ctx.formParam("with"));
+    boolean place = "place".equals(ctx.formParam("with")) || text.equals(Button.LOCATION);
+    if (text.isEmpty() && !photo && !place || text.length() > LONGEST) {
       throw Problem.bad("'text' has 1 to " + LONGEST + " characters");
     }
+    var id = UUID.randomUUID().toString();
     var from = holder.phone();
     var settled =
         drill.deliver(
             new Inbound(
                 Api.SIMULATOR,
                 from,
-                from.text() + ":" + UUID.randomUUID(),
-                text,
+                from.text() + ":" + id,
+                place ? "" : text,
                 Optional.empty(),
                 now(),
                 Optional.ofNullable(ctx.formParam("replyTo")).filter(DrillApi::sent),
-                List.of(),
-                Optional.empty(),
+                photo ? List.of(new Attachment("photo", id, "image/jpeg")) : List.of(),
+                place ? somewhere() : Optional.empty(),
                 Inbound.Hints.NONE));
     ctx.header("HX-Trigger", MOVED);
     frame.html(ctx, "told.jte", Map.of("w", frame.words(ctx), "verdict", settled.verdict()));
+  }
+
+  /** These phones stand at the first station whose place is known. */
+  private Optional<GeoPoint> somewhere() {
+    return parts.config().places().stream()
+        .filter(place -> place.kind().equals("station"))
+        .flatMap(place -> place.at().stream())
+        .findFirst();
   }
 
   private void move(Context ctx) {
