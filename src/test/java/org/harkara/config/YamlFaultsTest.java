@@ -95,6 +95,20 @@ class YamlFaultsTest {
         row(
             file,
             "retries: [1s, 5s]",
+            "retries: [1s, 5s]\nchat: {guide: [liquor, roll], holds: [30m, soon]}",
+            "harkara.yaml:14: chat.guide: 'roll' is no category of complaints in categories.yaml",
+            "harkara.yaml:14: chat.holds: 'soon' is not a time span above zero such as 30s, 5m,"
+                + " 24h or 7d"),
+        row(
+            file,
+            "retries: [1s, 5s]",
+            "retries: [1s, 5s]\nevidence: {largestMegabytes: 0, size: 5}",
+            "harkara.yaml:14: evidence.largestMegabytes: '0' is not a whole number from 1 to 2000",
+            "harkara.yaml:14: evidence.size: is unknown; what may stand here is album,"
+                + " largestMegabytes, late, retries, types, waits, within"),
+        row(
+            file,
+            "retries: [1s, 5s]",
             "retries: 1s",
             "harkara.yaml:13: retries: is one value, but should be a list: [a, b]"),
         row(
