@@ -36,8 +36,7 @@ public record Categories(
    * @param overrule to be taken for it against a sign, where it is hardly like what that says
    * @param offer to be offered in a menu
    */
-  public record Likely(
-      double accept, double hinted, double urgent, double overrule, double offer) {
+  public record Likely(double accept, double hinted, double urgent, double overrule, double offer) {
     /** Without a word in the configuration. */
     public static final Likely USUAL = new Likely(0.6, 0.3, 0.6, 0.7, 0.12);
   }

@@ -158,7 +158,8 @@ final class Judge {
 
   private Optional<Reading> alike(Parsed parsed, Optional<String> place) {
     var guesses = guesses(parsed);
-    var settled = guesses.stream().findFirst().flatMap(g -> settled(g, enough(g, parsed), parsed, place));
+    var settled =
+        guesses.stream().findFirst().flatMap(g -> settled(g, enough(g, parsed), parsed, place));
     if (settled.isPresent()) {
       return settled;
     }
@@ -189,8 +190,7 @@ final class Judge {
   private Optional<Reading> settled(
       Likeness.Guess guess, double enough, Parsed parsed, Optional<String> place) {
     var category = categories.bySlug().get(guess.slug());
-    if (category == null
-        || guess.share() < (category.emergency() ? likely.urgent() : enough)) {
+    if (category == null || guess.share() < (category.emergency() ? likely.urgent() : enough)) {
       return Optional.empty();
     }
     var why = "like the examples of " + guess.slug();

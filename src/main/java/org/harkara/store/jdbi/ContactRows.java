@@ -47,7 +47,10 @@ final class ContactRows implements Contacts {
     var open = find(address);
     return new Arrival(
         sealed.add(
-            open.map(c -> new Contact(0, address, via, speaking, c.optedOut(), c.blocked(), false, true))
+            open.map(
+                    c ->
+                        new Contact(
+                            0, address, via, speaking, c.optedOut(), c.blocked(), false, true))
                 .orElse(known),
             anew),
         true);
