@@ -34,6 +34,9 @@ public interface Ledger {
   /** How many messages of this contact ended with this reason since then. */
   int count(long contactId, String reason, Instant since);
 
+  /** How often this contact has sent this very text since then. */
+  int repeats(long contactId, String text, Instant since);
+
   /**
    * @param first the earlier verdict, present when the message is a repeat
    */

@@ -26,6 +26,8 @@ public interface Tables extends Views {
 
   Prompts prompts();
 
+  Triage triage();
+
   Outbox outbox();
 
   Attachments attachments();

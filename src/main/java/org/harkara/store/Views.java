@@ -16,5 +16,7 @@ public interface Views {
 
   EvidenceRegister evidenceRegister();
 
+  TriageRegister triageRegister();
+
   Accounts accounts();
 }

@@ -20,6 +20,7 @@ public interface StoreContract
         PromptsContract,
         AttachmentsContract,
         ShownContract,
+        TriageContract,
         ReportRegisterContract,
         ReportBoardContract,
         RegisterContract,

@@ -362,6 +362,16 @@ public final class FakeStore implements Store, Tables {
     throw absent();
   }
 
+  @Override
+  public org.harkara.store.Triage triage() {
+    throw absent();
+  }
+
+  @Override
+  public org.harkara.store.TriageRegister triageRegister() {
+    throw absent();
+  }
+
   private static AssertionError absent() {
     return new AssertionError("the web does not touch this table");
   }

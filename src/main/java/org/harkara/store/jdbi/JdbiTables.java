@@ -19,6 +19,7 @@ import org.harkara.store.Seal;
 import org.harkara.store.Sessions;
 import org.harkara.store.Sweeps;
 import org.harkara.store.Tables;
+import org.harkara.store.Triage;
 
 /** Everything, over the writer's connection. */
 final class JdbiTables extends JdbiViews implements Tables {
@@ -34,6 +35,7 @@ final class JdbiTables extends JdbiViews implements Tables {
   private final Incidents incidents;
   private final Sweeps sweeps;
   private final Prompts prompts;
+  private final Triage triage;
   private final Outbox outbox;
   private final Attachments attachments;
   private final Imports imports;
@@ -56,6 +58,7 @@ final class JdbiTables extends JdbiViews implements Tables {
     incidents = new IncidentRows(sql);
     sweeps = new SweepRows(sql);
     prompts = new PromptRows(sql);
+    triage = new TriageRows(sql);
     outbox = new OutboxRows(sql, seal);
     attachments = new AttachmentRows(sql);
     imports = new ImportRows(sql, places, contacts, duties);
@@ -121,6 +124,11 @@ final class JdbiTables extends JdbiViews implements Tables {
   @Override
   public Prompts prompts() {
     return prompts;
+  }
+
+  @Override
+  public Triage triage() {
+    return triage;
   }
 
   @Override

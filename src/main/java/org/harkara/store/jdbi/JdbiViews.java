@@ -8,6 +8,7 @@ import org.harkara.store.MessageRegister;
 import org.harkara.store.OfficerRegister;
 import org.harkara.store.PlaceRegister;
 import org.harkara.store.ReportRegister;
+import org.harkara.store.TriageRegister;
 import org.harkara.store.Views;
 
 /** The read side, over one connection. */
@@ -19,6 +20,7 @@ class JdbiViews implements Views {
   private final PlaceRegister places;
   private final ImportRegister imports;
   private final EvidenceRegister evidence;
+  private final TriageRegister triage;
   private final Accounts accounts;
 
   JdbiViews(Queries queries, KeyedSeal seal) {
@@ -29,6 +31,7 @@ class JdbiViews implements Views {
     places = new PlaceLists(queries);
     imports = new ImportedLists(queries);
     evidence = new EvidenceLists(queries);
+    triage = new TriageLists(queries);
     accounts = new GrantRows(queries);
   }
 
@@ -65,6 +68,11 @@ class JdbiViews implements Views {
   @Override
   public EvidenceRegister evidenceRegister() {
     return evidence;
+  }
+
+  @Override
+  public TriageRegister triageRegister() {
+    return triage;
   }
 
   @Override

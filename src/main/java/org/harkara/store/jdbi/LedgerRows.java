@@ -138,6 +138,20 @@ final class LedgerRows implements Ledger {
         .orElseThrow();
   }
 
+  @Override
+  public int repeats(long contactId, String text, Instant since) {
+    return sql.first(
+            """
+            SELECT COUNT(*) FROM message
+            WHERE contact_id = ? AND at >= ? AND direction = 'in' AND text = ?
+            """,
+            rs -> rs.getInt(1),
+            contactId,
+            since,
+            text)
+        .orElseThrow();
+  }
+
   private Entry first(Inbound repeat) {
     return sql.first(
             FIRST,

@@ -36,7 +36,7 @@ class QueryPlanTest {
       Pattern.compile(
           "SCAN (m|c|o|d|attachment|p|pp|message|complaint_case|contact|officer|duty|place|place_parent"
               + "|session|case_event|case_owner|r|e|k|u|v|l|q|w|g|j|h|case_point|case_alike|case_merge|report|report_value|slot_lock"
-              + "|prompt|slot_sweep|slot_silent|incident|incident_part|machine_movement|import_row|import_batch)\\b.*");
+              + "|prompt|label|kept_message|slot_sweep|slot_silent|incident|incident_part|machine_movement|import_row|import_batch)\\b.*");
 
   @TempDir Path folder;
 
@@ -107,6 +107,7 @@ class QueryPlanTest {
     var entry = tables.ledger().record(inbound, contact.id());
     tables.ledger().record(inbound, contact.id());
     tables.ledger().count(contact.id(), "filed", now);
+    tables.ledger().repeats(contact.id(), "daru", now);
     tables.ledger().caseOf(contact.id(), "SM0");
     tables.duties().ofContact(contact.id(), now);
     tables.duties().holders("ro", Optional.empty(), 1, now);
@@ -169,6 +170,9 @@ class QueryPlanTest {
     tables.prompts().told(1, now);
     tables.prompts().putOff(1, now, now);
     tables.prompts().nextDue();
+    tables.triage().waiting(1);
+    tables.triage().settle(1, "asha", Optional.empty(), now);
+    tables.triage().withdraw(1);
     tables
         .ledger()
         .conclude(entry.messageId(), Verdict.of(Outcome.ACCEPT, "filed"), Optional.empty());
@@ -187,6 +191,8 @@ class QueryPlanTest {
     messages.list(Optional.of(StoreRows.CITIZEN), 1);
     messages.sent(Optional.of(StoreRows.CITIZEN), 10);
     messages.about(1000, 10);
+    views.triageRegister().waiting(1);
+    views.triageRegister().eachLabel(label -> {});
   }
 
   private List<String> walks(Set<String> statements) throws SQLException {
