@@ -1,5 +1,6 @@
 package org.harkara.complaint;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ import org.harkara.text.Offers;
 
 /** Opening a case. */
 public final class Filing {
+  private static final Duration ADDITIONS_WINDOW = Duration.ofHours(1);
+
   private final Config config;
   private final Router router;
   private final Directory directory;
@@ -201,10 +204,13 @@ public final class Filing {
     if (filed.emergency()) {
       return asks ? "complaint.emergency.ask_place" : "complaint.emergency";
     }
-    if (category.kind().equals(Categories.TRIAGE)) {
-      return "complaint.triage";
+    if (asks) {
+      return "complaint.filed.ask_place";
     }
-    return asks ? "complaint.filed.ask_place" : "complaint.filed";
+    if (filed.contact().optedOut()) {
+      return "complaint.filed.quiet";
+    }
+    return category.kind().equals(Categories.TRIAGE) ? "complaint.triage" : "complaint.filed";
   }
 
   /** A menu that waits for its answer is not replaced: the place is then asked by nobody. */
@@ -282,12 +288,20 @@ public final class Filing {
         .orElseGet(() -> added(own, complaint, text, tables, now));
   }
 
+  /** Nobody is called fifty times an hour about one case, unless life may depend on it. */
   private Acted added(Case own, Case complaint, String text, Tables tables, Instant now) {
+    int before =
+        tables.ledger().count(own.contactId(), "comment_added", now.minus(ADDITIONS_WINDOW));
+    boolean kept =
+        !complaint.emergency() && before >= config.settings().guards().additionsPerHour();
     tables
         .cases()
         .append(
             complaint.id(),
             List.of(new CaseEvent(now, "complainant", "comment", Letters.excerpt(text))));
+    if (kept) {
+      return Acted.of(Verdict.of(Outcome.ACCEPT, "comment_kept", own.number()));
+    }
     var out = new ArrayList<Letter>();
     var seen = Fellows.seen(own, complaint);
     out.add(letters.toFiler(seen, Kind.REPLY, "complaint.comment_added", Map.of()));

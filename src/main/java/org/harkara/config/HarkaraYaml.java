@@ -79,7 +79,8 @@ final class HarkaraYaml {
                 .map(YamlNode::map)
                 .map(EvidenceRules::read)
                 .orElse(EvidenceRules.USUAL),
-            chat.rules());
+            chat.rules(),
+            Guards.read(pace));
     pace.noOthers();
     var channels = channels(root.get("channels").map());
     var packs = root.optional("packs");

@@ -39,4 +39,5 @@ public record Settings(
     int registrationsPerHour,
     Spans spans,
     EvidenceRules evidence,
-    ChatRules chat) {}
+    ChatRules chat,
+    Guards guards) {}

@@ -157,7 +157,7 @@ public final class ReadingJson {
     json.put("type", "unclear");
     switch (unclear.why()) {
       case VAGUE, EMPTY -> json.put("category", "ambiguous_ask");
-      case SPAM_OR_TEST -> json.put("category", "spam_or_test");
+      case SPAM_OR_TEST, AUTOMATIC, CHAIN -> json.put("category", "spam_or_test");
       case GREETING, THANKS, WHICH_CASE -> {}
     }
     json.put("reason", slug(unclear.why()));

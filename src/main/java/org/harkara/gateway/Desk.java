@@ -88,13 +88,13 @@ final class Desk {
     if (item.in().location().isPresent() && item.pending(Session.Ask.PLACE).isPresent()) {
       return answering.place(item, complaining.pointed(item), item.located(), tables);
     }
-    if (item.pending(Session.Ask.GUIDE).isPresent()) {
+    if (item.pending(Session.Ask.GUIDE).isPresent() && !machine(item.reading())) {
       var taken = guiding.typed(item, tables);
       if (taken.isPresent()) {
         return taken.get();
       }
     }
-    if (item.pending(Session.Ask.FORM).isPresent()) {
+    if (item.pending(Session.Ask.FORM).isPresent() && !machine(item.reading())) {
       if (fillsIn(item.reading())) {
         return filling.typed(item, tables);
       }
@@ -169,6 +169,11 @@ final class Desk {
     };
   }
 
+  /** A bounce is no answer to a form, and ends none. */
+  private static boolean machine(Reading reading) {
+    return reading instanceof Reading.Unclear u && u.why() == Reading.Unclear.Why.AUTOMATIC;
+  }
+
   private static boolean pressed(Reading reading) {
     return reading instanceof Reading.Command command && command.event().equals("press");
   }
@@ -185,10 +190,6 @@ final class Desk {
       case CATEGORY, SUBJECT, PLACE, SOLVED, OFFICER, WHICH_CASE, DETAIL, FORM, GUIDE ->
           answering.answer(item, answer, tables);
     };
-  }
-
-  static Acted paced(Item item) {
-    return Acted.of(Verdict.of(Outcome.REFUSE, "paced"), item.reply("refuse.paced", Map.of()));
   }
 
   /** Nobody answered our question. */
@@ -230,12 +231,24 @@ final class Desk {
               : greeted(item, asking.greet(item, tables));
       case THANKS -> Acted.of(Verdict.of(Outcome.IGNORE, "thanks"));
       case SPAM_OR_TEST -> Acted.of(Verdict.of(Outcome.IGNORE, "spam_or_test"));
+      case AUTOMATIC -> Acted.of(Verdict.of(Outcome.IGNORE, "automatic"));
+      case CHAIN -> chain(item, tables);
       case WHICH_CASE -> answering.which(item, tables);
       case EMPTY ->
           item.context().attached()
               ? answering.vague(item, tables)
               : Acted.of(Verdict.of(Outcome.IGNORE, "empty"));
     };
+  }
+
+  /** Said once in a while, so that the same goes for the next ten of them. */
+  private Acted chain(Item item, Tables tables) {
+    var since = item.now().minus(config.settings().guards().chainAnswerEvery());
+    return tables.ledger().count(item.sender().id(), "chain_message", since) > 0
+        ? Acted.of(Verdict.of(Outcome.IGNORE, "chain_message"))
+        : Acted.of(
+            Verdict.of(Outcome.REFUSE, "chain_message"),
+            item.reply("refuse.chain_message", Map.of()));
   }
 
   /** How one report is texted, when it is named; else all that may be written. */
@@ -308,6 +321,17 @@ final class Desk {
         });
   }
 
+  /** Official traffic to officers goes on; they are told so. */
+  private Acted stop(Item item, Tables tables) {
+    var verdict = Verdict.of(Outcome.ACCEPT, "stop");
+    if (item.sender().optedOut()) {
+      return Acted.of(verdict);
+    }
+    optedOut(true, item, tables);
+    var key = item.context().officer() ? "stop.officer" : "stop";
+    return Acted.of(verdict, item.reply(key, Map.of()));
+  }
+
   private Acted command(Item item, Reading.Command command, Tables tables) {
     var context = item.context();
     return switch (command.event()) {
@@ -316,10 +340,7 @@ final class Desk {
         optedOut(false, item, tables);
         yield Acted.of(Verdict.of(Outcome.ACCEPT, "start"), hello(item));
       }
-      case "stop" -> {
-        optedOut(true, item, tables);
-        yield Acted.of(Verdict.of(Outcome.ACCEPT, "stop"));
-      }
+      case "stop" -> stop(item, tables);
       case "press" -> press(Press.of(command.argument()).orElseThrow(), item, tables);
       case "complain" ->
           Guiding.offered(item)

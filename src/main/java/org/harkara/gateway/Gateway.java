@@ -1,7 +1,6 @@
 package org.harkara.gateway;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.harkara.model.Outcome;
 import org.harkara.model.Reading;
 import org.harkara.model.Receipt;
 import org.harkara.model.Verdict;
+import org.harkara.reading.Machines;
 import org.harkara.reading.Reader;
 import org.harkara.routing.Directory;
 import org.harkara.store.Contacts;
@@ -30,13 +30,13 @@ import org.slf4j.LoggerFactory;
 /** The straight line of a message (DESIGN 2): one transaction, written in one method, in order. */
 public final class Gateway {
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
-  private static final Duration PACE_WINDOW = Duration.ofHours(1);
 
   private final Config config;
   private final Store store;
   private final Reader reader;
   private final Directory directory;
   private final Conversations conversations;
+  private final Guard guard;
   private final Desk desk;
   private final Post post;
   private final Keeping keeping;
@@ -53,6 +53,7 @@ public final class Gateway {
     this.reader = reader;
     this.directory = new Directory(config);
     this.conversations = new Conversations(config, reader, directory);
+    this.guard = new Guard(config, directory);
     this.desk = new Desk(config, reader, directory);
     var catalogue = new Catalogue(config.texts(), config.calendar().zone());
     this.post = new Post(config, catalogue);
@@ -116,14 +117,14 @@ public final class Gateway {
       return group(in, sender, entry.messageId(), tables);
     }
     var context = Edits.anew(directory.identify(in, sender, tables), in, tables);
-    var reading = reader.decide(parsed, context);
+    var reading = Machines.seen(parsed, reader.decide(parsed, context));
     var heard = heard(contact, new Spoken(parsed, reading, context), context, tables);
 
     var item = new Item(in, parsed, context, reading, heard, entry.messageId());
     var acted =
-        paced(in, sender, context, reading, explained, tables)
-            ? Desk.paced(item)
-            : desk.act(item, tables);
+        guard
+            .stop(item, sender.stranger(), explained, tables)
+            .orElseGet(() -> desk.act(item, tables));
 
     var cause = new Post.Cause(in, entry.messageId(), heard, sender.stranger());
     var letters = post.add(acted.letters(), Optional.of(cause), tables, now);
@@ -186,35 +187,6 @@ public final class Gateway {
       tables.contacts().setLanguage(contact.id(), language.get());
     }
     return contact.speaking(language);
-  }
-
-  /**
-   * Only new complaints of citizens count, of both sides of a phone; an emergency always passes.
-   */
-  private boolean paced(
-      Inbound in,
-      Contacts.Arrival sender,
-      Context context,
-      Reading reading,
-      boolean explained,
-      Tables tables) {
-    return !sender.stranger()
-        && reading instanceof Reading.Complaint complaint
-        && !complaint.emergency()
-        && !context.officer()
-        && !in.hints().intake()
-        && filed(
-                explained ? List.of(sender.contact()) : tables.contacts().sides(in.from()),
-                in,
-                tables)
-            >= config.settings().complaintsPerHour();
-  }
-
-  private static int filed(List<Contact> sides, Inbound in, Tables tables) {
-    var since = in.receivedAt().minus(PACE_WINDOW);
-    return sides.stream()
-        .mapToInt(side -> tables.ledger().count(side.id(), "complaint_filed", since))
-        .sum();
   }
 
   /** A case that something was done about; a new one has been shown to nobody before. */

@@ -141,7 +141,7 @@ final class Post {
     if (to.contact().blocked() && to.officerId().isEmpty()) {
       return Optional.of(new Held(SendState.CANCELLED, "blocked_contact"));
     }
-    if (to.contact().optedOut() && to.officerId().isEmpty()) {
+    if (to.contact().optedOut() && to.officerId().isEmpty() && !Letter.despiteStop(letter.key())) {
       return Optional.of(new Held(SendState.OPTED_OUT, "stop"));
     }
     if (letter.kind() == Kind.REPLY

@@ -3,6 +3,7 @@ package org.harkara.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something to be said to somebody, before it is put into words.
@@ -21,6 +22,14 @@ public record Letter(
     Optional<Long> caseId,
     Optional<String> subject,
     List<List<Offer>> offers) {
+  private static final Set<String> DESPITE_STOP =
+      Set.of(
+          "stop",
+          "complaint.filed.quiet",
+          "complaint.filed.ask_place",
+          "complaint.emergency",
+          "complaint.emergency.ask_place");
+
   public Letter {
     args = Map.copyOf(args);
     offers = List.copyOf(offers);
@@ -55,6 +64,14 @@ public record Letter(
             ? new To.OfOfficer(sender.duties().getFirst().officer())
             : new To.OfContact(sender.contact().id());
     return new Letter(to, Kind.REPLY, key, args, Optional.empty());
+  }
+
+  /**
+   * True for what goes to citizens although they wrote STOP: the answer to that very word, and that
+   * a complaint they have sent since is filed.
+   */
+  public static boolean despiteStop(String key) {
+    return DESPITE_STOP.contains(key);
   }
 
   /** To an officer who has not just written, about no case in particular. */

@@ -127,6 +127,10 @@ public sealed interface Reading {
       THANKS,
       /** A test, an advertisement, keys hit at random. */
       SPAM_OR_TEST,
+      /** A machine's: a bounce, an automatic reply, an alert. Nobody is there to be answered. */
+      AUTOMATIC,
+      /** Passed on to everybody, and meant for nobody: say once that it is not filed. */
+      CHAIN,
       /** Which of several open cases is meant? Ask. */
       WHICH_CASE,
       /** No text at all. */

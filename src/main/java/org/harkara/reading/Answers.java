@@ -205,7 +205,7 @@ final class Answers {
               switch (u.why()) {
                 case GREETING -> true;
                 case THANKS -> !said || parsed.found().has("thanks");
-                case SPAM_OR_TEST -> parsed.words().size() > PICK_LENGTH;
+                case SPAM_OR_TEST, AUTOMATIC, CHAIN -> parsed.words().size() > PICK_LENGTH;
                 case VAGUE, WHICH_CASE, EMPTY -> false;
               };
           case Reading.Question q -> !q.topic().equals("general");

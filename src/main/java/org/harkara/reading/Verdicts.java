@@ -153,7 +153,7 @@ final class Verdicts {
       case Reading.Unclear u ->
           switch (u.why()) {
             case VAGUE, THANKS, WHICH_CASE -> false;
-            case GREETING, SPAM_OR_TEST, EMPTY -> true;
+            case GREETING, SPAM_OR_TEST, AUTOMATIC, CHAIN, EMPTY -> true;
           };
       case Reading.Question q -> true;
       case Reading.Complaint c -> false;

@@ -66,7 +66,8 @@ class SampleConfigTest {
                         "evm_vvpat_fault",
                         "polling_station_facility",
                         "voter_roll"),
-                    List.of("30m", "1h", "2h"))));
+                    List.of("30m", "1h", "2h")),
+                new Guards(5, 10, Duration.ofHours(24))));
   }
 
   @Test

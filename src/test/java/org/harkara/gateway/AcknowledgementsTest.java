@@ -25,6 +25,7 @@ class AcknowledgementsTest {
                 Stream.of(
                         "complaint.filed",
                         "complaint.filed.ask_place",
+                        "complaint.filed.quiet",
                         "complaint.emergency",
                         "complaint.emergency.ask_place",
                         "complaint.triage",
@@ -33,6 +34,8 @@ class AcknowledgementsTest {
                         "complaint.confirmed",
                         "complaint.reopened",
                         "ask.subject",
+                        "stop",
+                        "refuse.chain_message",
                         "refuse.paced")
                     .map(key -> Arguments.of(language, key)));
   }

@@ -15,6 +15,7 @@ import org.harkara.config.ChatRules;
 import org.harkara.config.Config;
 import org.harkara.config.Department;
 import org.harkara.config.EvidenceRules;
+import org.harkara.config.Guards;
 import org.harkara.config.ImportWords;
 import org.harkara.config.Notices;
 import org.harkara.config.Offices;
@@ -72,7 +73,8 @@ public final class Sample {
             3,
             Spans.USUAL,
             EvidenceRules.USUAL,
-            ChatRules.USUAL),
+            ChatRules.USUAL,
+            Guards.USUAL),
         Map.of(),
         new Calendar(
             ZoneId.of("Asia/Kolkata"),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.harkara.model.Address;
 import org.harkara.model.ChannelId;
 import org.harkara.model.Kind;
+import org.harkara.model.Letter;
 import org.harkara.model.SendState;
 import org.harkara.store.Outbox.Taken;
 
@@ -56,7 +57,7 @@ final class Departures {
       stay(row, SendState.EXPIRED, now);
       return Optional.empty();
     }
-    if (row.optedOut && !row.toOfficer) {
+    if (row.optedOut && !row.toOfficer && !Letter.despiteStop(row.message.template())) {
       stay(row, SendState.OPTED_OUT, now);
       return Optional.empty();
     }
