@@ -146,7 +146,8 @@ final class Assignment {
    */
   List<Letter> first(Case stored, Found found, List<Duty> told, Tables tables, Instant now) {
     var alike = Letters.alike(stored, tables);
-    var key = alike.isEmpty() ? "officer.assigned" : "officer.assigned.alike";
+    var usual = alike.isEmpty() ? "officer.assigned" : "officer.assigned.alike";
+    var key = stored.category().isEmpty() ? "officer.triage" : usual;
     var out = new ArrayList<>(tell(stored, found, Kind.NOTICE, key, alike, tables, now));
     var owner = found.duty().map(duty -> duty.officer().id());
     var duties =

@@ -63,7 +63,7 @@ final class Circle {
             .flatMap(part -> part)
             .toList();
     tables.caseOrders().pass(complaint.id(), complaint.department(), now);
-    tables.cases().removeOwner(complaint.id(), order.by());
+    order.givers().forEach(duty -> tables.cases().removeOwner(complaint.id(), duty));
     var found = assignment.find(complaint, rung(complaint), tables, now);
     var given = assignment.give(complaint.withStatus(Status.ASSIGNED), found, tables, now);
     var stored = tables.cases().update(given);
@@ -78,7 +78,7 @@ final class Circle {
     tables.outbox().cancel(stored.id(), Kind.REMINDER, "circled", now);
     var args = Map.<String, Object>of("history", history(path), "words", Letters.excerpt(reason));
     var out = new ArrayList<Letter>();
-    out.add(letters.toOfficer(order.by().officer(), stored, Kind.REPLY, "officer.circled", args));
+    out.addAll(letters.reply(order, stored, "officer.circled", args));
     found
         .duty()
         .ifPresent(

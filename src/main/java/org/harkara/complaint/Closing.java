@@ -53,14 +53,13 @@ final class Closing {
   private Acted close(Order order, Status to, String filerKey, String ceoKey) {
     var stored = end(order, to);
     var words = words(order);
-    var by = order.by().officer();
     var out = new ArrayList<Letter>();
-    out.add(letters.toOfficer(by, stored, Kind.REPLY, "officer." + to.slug(), Map.of()));
+    out.addAll(letters.reply(order, stored, "officer." + to.slug(), Map.of()));
     out.add(toFiler(order, stored, to, filerKey));
     var ceo = lastDuty(stored, order);
     toCeo(order, stored, ceoKey).ifPresent(out::add);
     var others =
-        Assignment.owners(stored, Optional.of(by.id()), order.tables(), order.now()).stream()
+        Assignment.owners(stored, order.officerId(), order.tables(), order.now()).stream()
             .filter(duty -> ceo.filter(d -> d.officer().id() == duty.officer().id()).isEmpty())
             .toList();
     out.addAll(letters.toEach(others, stored, "officer.closed_by_other", words));
@@ -70,13 +69,8 @@ final class Closing {
   private Case end(Order order, Status to) {
     var complaint = Holds.released(order.complaint(), order.now());
     var changed =
-        complaint
-            .withStatus(to)
-            .withPlan(Plans.reached(complaint.plan(), to, order.now()))
-            .withOwner(
-                complaint.rung(),
-                Optional.of(order.by().officer().id()),
-                Optional.of(order.by().role()));
+        order.taken(
+            complaint.withStatus(to).withPlan(Plans.reached(complaint.plan(), to, order.now())));
     var stored = order.tables().cases().update(assignment.scheduled(changed, order.now()));
     var event = new CaseEvent(order.now(), order.actor(), to.slug(), order.words());
     order.tables().cases().append(stored.id(), List.of(event));

@@ -68,7 +68,7 @@ final class Holding {
     order.tables().outbox().cancel(stored.id(), Kind.REMINDER, "on_hold", order.now());
     var words = Map.<String, Object>of("words", Letters.excerpt(reason));
     var out = new ArrayList<Letter>();
-    out.add(reply(order, stored, "officer.held", due(stored, order.now().plus(span))));
+    out.addAll(reply(order, stored, "officer.held", due(stored, order.now().plus(span))));
     out.add(letters.toFiler(stored, Kind.NOTICE, "complaint.held", words));
     out.addAll(letters.toEach(others(order, stored), stored, "officer.held_by_other", words));
     return Acted.of(order.accepted("on_hold"), out);
@@ -83,7 +83,7 @@ final class Holding {
     var stored = store(order, going, "resumed", order.words());
     var out = new ArrayList<Letter>();
     var due = due(stored, order.now());
-    out.add(reply(order, stored, "officer.resumed", due));
+    out.addAll(reply(order, stored, "officer.resumed", due));
     out.add(letters.toFiler(stored, Kind.NOTICE, "complaint.resumed", Map.of()));
     out.addAll(letters.toEach(others(order, stored), stored, "officer.resumed", due));
     return Acted.of(order.accepted("resumed"), out);
@@ -112,8 +112,7 @@ final class Holding {
   }
 
   private static List<Duty> others(Order order, Case stored) {
-    var by = Optional.of(order.by().officer().id());
-    return Assignment.owners(stored, by, order.tables(), order.now());
+    return Assignment.owners(stored, order.officerId(), order.tables(), order.now());
   }
 
   private Case store(Order order, Case changed, String what, String note) {
@@ -123,8 +122,8 @@ final class Holding {
     return stored;
   }
 
-  private Letter reply(Order order, Case complaint, String key, Map<String, Object> more) {
-    return letters.toOfficer(order.by().officer(), complaint, Kind.REPLY, key, more);
+  private List<Letter> reply(Order order, Case complaint, String key, Map<String, Object> more) {
+    return letters.reply(order, complaint, key, more);
   }
 
   /** The next leg that has not run out yet; when all have, the deadline. */

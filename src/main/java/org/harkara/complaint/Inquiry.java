@@ -41,12 +41,13 @@ final class Inquiry {
     var words = Letters.excerpt(order.words());
     var asked = new CaseEvent(order.now(), order.actor(), "asked", words);
     order.tables().cases().append(complaint.id(), List.of(asked));
-    order.tables().caseOrders().ask(complaint.id(), order.by().officer().id(), order.now());
+    order
+        .officerId()
+        .ifPresent(id -> order.tables().caseOrders().ask(complaint.id(), id, order.now()));
     await(order);
-    return Acted.of(
-        order.accepted("asked"),
-        letters.toOfficer(order.by().officer(), complaint, Kind.REPLY, "officer.asked", Map.of()),
-        letters.toFiler(complaint, Kind.NOTICE, "complaint.asked", Map.of("words", words)));
+    var out = new ArrayList<>(letters.reply(order, complaint, "officer.asked", Map.of()));
+    out.add(letters.toFiler(complaint, Kind.NOTICE, "complaint.asked", Map.of("words", words)));
+    return Acted.of(order.accepted("asked"), out);
   }
 
   /** A menu that waits for its answer is not replaced: then the case must be named. */

@@ -83,7 +83,14 @@ final class Letters {
   Acted refused(Order order, String reason, Map<String, Object> more) {
     return Acted.of(
         Verdict.of(Outcome.REFUSE, reason, order.complaint().number()),
-        toOfficer(order.by().officer(), order.complaint(), Kind.REPLY, "refuse." + reason, more));
+        reply(order, order.complaint(), "refuse." + reason, more));
+  }
+
+  /** To the officer who ordered; an account is told on its page. */
+  List<Letter> reply(Order order, Case complaint, String key, Map<String, Object> more) {
+    return order.by() instanceof By.OnDuty(var duty, var sender)
+        ? List.of(toOfficer(duty.officer(), complaint, Kind.REPLY, key, more))
+        : List.of();
   }
 
   /**

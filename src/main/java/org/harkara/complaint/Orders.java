@@ -35,6 +35,7 @@ public final class Orders {
       Set.of(
           "accept", "reached", "done", "drop", "forward", "route", "info", "hold", "resume", "ask",
           "merge");
+  private static final Set<String> ON_PAGE = Set.of("route", "drop", "ask");
   private static final int LISTED = 5;
   private static final int COUNTED = 200;
 
@@ -52,6 +53,7 @@ public final class Orders {
   private final Circle circle;
   private final Merging merging;
   private final Fellows fellows;
+  private final Labels labels;
 
   public Orders(Config config, Router router, Directory directory) {
     this.config = config;
@@ -66,6 +68,7 @@ public final class Orders {
     this.fellows = new Fellows(config);
     this.undoing = new Undoing(config, letters, assignment, fellows);
     this.merging = new Merging(config, letters);
+    this.labels = new Labels(config);
   }
 
   /** Carries out a command about a case, or says plainly why not. */
@@ -99,20 +102,41 @@ public final class Orders {
     if (by.isEmpty()) {
       return Letters.refused(sender, "not_your_case", Map.of("number", number));
     }
-    var order = new Order(complaint, by.get(), command.argument().strip(), sender, tables, now);
-    if (command.event().equals("info")) {
-      return info(order);
+    var on = new By.OnDuty(by.get(), sender);
+    var order = new Order(complaint, on, command.argument().strip(), tables, now);
+    return command.event().equals("info") ? info(order, by.get()) : carryOut(command, order);
+  }
+
+  /**
+   * The same for somebody of the control room, who may order about any open case.
+   *
+   * @param was the category that the case had on the page
+   * @return refused when somebody else has decided since
+   */
+  public Acted carryOut(
+      Command command, Optional<String> was, By.OfAccount account, Tables tables, Instant now) {
+    var number = command.caseNumber().filter(CaseNumber::valid);
+    var found = number.map(CaseNumber::id).flatMap(tables.cases()::find);
+    if (found.isEmpty() || !ON_PAGE.contains(command.event())) {
+      return Acted.of(Verdict.of(Outcome.REFUSE, "unknown_case"));
     }
-    if (complaint.status() == Status.MERGED) {
-      var main = Fellows.main(complaint, tables).number();
+    var order = new Order(found.get(), account, command.argument().strip(), tables, now);
+    boolean decided = !found.get().category().equals(was);
+    return decided ? refuse(order, "decided_meanwhile") : carryOut(command, order);
+  }
+
+  private Acted carryOut(Command command, Order order) {
+    if (order.complaint().status() == Status.MERGED) {
+      var main = Fellows.main(order.complaint(), order.tables()).number();
       return letters.refused(order, "merged", Map.of("other", main));
     }
-    if (!complaint.status().open()) {
+    if (!order.complaint().status().open()) {
       return refuse(order, "already_closed");
     }
     var before = Undoing.before(order, command.event());
-    var acted = fellows.also(obey(command.event(), order), tables, now);
+    var acted = fellows.also(obey(command.event(), order), order.tables(), order.now());
     Undoing.keep(order, command.event(), before, acted);
+    labels.keep(order, command.event(), acted);
     return acted;
   }
 
@@ -145,19 +169,17 @@ public final class Orders {
     if (complaint.status().compareTo(to) >= 0 && complaint.status() != Status.REOPENED) {
       return Acted.of(
           order.accepted("already_" + to.slug()),
-          toOfficer(order, order.complaint(), "officer.already"));
+          reply(order, order.complaint(), "officer.already"));
     }
     var changed =
-        complaint
-            .withStatus(to)
-            .withPlan(Plans.reached(Plans.begun(complaint.plan(), order.now()), to, order.now()))
-            .withOwner(
-                complaint.rung(),
-                Optional.of(order.by().officer().id()),
-                Optional.of(order.by().role()));
+        order.taken(
+            complaint
+                .withStatus(to)
+                .withPlan(
+                    Plans.reached(Plans.begun(complaint.plan(), order.now()), to, order.now())));
     var stored = store(order, changed, to.slug(), order.words());
     order.tables().outbox().cancel(stored.id(), Kind.REMINDER, to.slug(), order.now());
-    return Acted.of(order.accepted(to.slug()), toOfficer(order, stored, "officer." + to.slug()));
+    return Acted.of(order.accepted(to.slug()), reply(order, stored, "officer." + to.slug()));
   }
 
   private Acted done(Order order) {
@@ -181,21 +203,19 @@ public final class Orders {
     if (by.isEmpty()) {
       return Letters.refused(sender, "not_your_case", Map.of("number", complaint.number()));
     }
-    var order = new Order(complaint, by.get(), words, sender, tables, now);
+    var order = new Order(complaint, new By.OnDuty(by.get(), sender), words, tables, now);
     tables
         .cases()
         .append(caseId, List.of(new CaseEvent(now, order.actor(), "note", Letters.excerpt(words))));
-    return Acted.of(order.accepted("noted"), toOfficer(order, complaint, "officer.noted"));
+    return Acted.of(order.accepted("noted"), reply(order, complaint, "officer.noted"));
   }
 
   private Acted forward(Order order) {
     var named = department(order.words());
     if (named.isEmpty()) {
       var slugs = config.departments().keySet().stream().sorted().toList();
-      return Letters.refused(
-          order.sender(),
-          "unknown_department",
-          Map.of("number", order.complaint().number(), "departments", String.join(", ", slugs)));
+      return letters.refused(
+          order, "unknown_department", Map.of("departments", String.join(", ", slugs)));
     }
     var department = named.get().department();
     if (department.slug().equals(order.complaint().department())) {
@@ -223,7 +243,10 @@ public final class Orders {
         department.slug() + ": " + named.get().rest());
   }
 
-  /** Triage names the category, and the place if it is known: then it goes the usual way. */
+  /**
+   * Triage names the category, and the place if it is known: then it goes the usual way. What
+   * follows the category is a place's code, or says in words where it is.
+   */
   private Acted route(Order order) {
     var words = order.words().split("\\s+", 2);
     var slug = words[0].toLowerCase(Locale.ROOT);
@@ -231,14 +254,13 @@ public final class Orders {
     if (category == null || !category.kind().equals("complaint")) {
       return refuse(order, "unknown_category");
     }
-    var placed =
-        words.length < 2
-            ? order.complaint().place()
-            : order.tables().places().byCode(words[1].strip()).or(order.complaint()::place);
+    var where = words.length < 2 ? "" : words[1].strip();
+    var coded = order.tables().places().byCode(where);
+    var said = coded.isPresent() || where.isEmpty() ? order.complaint().placeText() : where;
     var known =
         Holds.released(order.complaint(), order.now())
             .withCategory(Optional.of(slug), category.department(), category.emergency())
-            .withPlace(placed, order.complaint().placeText());
+            .withPlace(coded.or(order.complaint()::place), said);
     var ladder = ladder(known, category, order.tables());
     var plan = assignment.plan(category, ladder, known.filedAt(), Optional.empty(), order.tables());
     return handOver(order, known.withPlan(plan), "routed", slug);
@@ -261,13 +283,17 @@ public final class Orders {
         .cases()
         .append(stored.id(), List.of(Assignment.assigned(found, order.now(), order.actor())));
     order.tables().outbox().cancel(stored.id(), Kind.REMINDER, what, order.now());
-    order.tables().cases().removeOwner(stored.id(), order.by());
+    var givers = order.givers();
+    givers.forEach(duty -> order.tables().cases().removeOwner(stored.id(), duty));
     var told =
         what.equals("routed")
             ? List.<Duty>of()
             : assignment.copies(order.complaint(), order.tables(), order.now());
     var out = new ArrayList<Letter>();
-    out.add(toOfficer(order, stored, "officer.forwarded"));
+    out.addAll(reply(order, stored, "officer.forwarded"));
+    if (order.officerId().isEmpty()) {
+      out.addAll(letters.toEach(givers, stored, "officer.routed_by_other", Map.of()));
+    }
     out.addAll(assignment.first(stored, found, told, order.tables(), order.now()));
     out.add(letters.toFiler(stored, Kind.NOTICE, "complaint.forwarded", Map.of()));
     return Acted.of(order.accepted(what), out);
@@ -297,10 +323,9 @@ public final class Orders {
         .map(e -> new Named(e.getValue(), words.substring(e.getKey().length()).strip()));
   }
 
-  private Acted info(Order order) {
+  private Acted info(Order order, Duty by) {
     return Acted.of(
-        order.accepted("info"),
-        letters.info(order.by().officer(), order.complaint(), order.tables()));
+        order.accepted("info"), letters.info(by.officer(), order.complaint(), order.tables()));
   }
 
   private Acted list(Context sender, Tables tables) {
@@ -341,8 +366,8 @@ public final class Orders {
     return stored;
   }
 
-  private Letter toOfficer(Order order, Case complaint, String key) {
-    return letters.toOfficer(order.by().officer(), complaint, Kind.REPLY, key, Map.of());
+  private List<Letter> reply(Order order, Case complaint, String key) {
+    return letters.reply(order, complaint, key, Map.of());
   }
 
   private Acted refuse(Order order, String reason) {

@@ -31,6 +31,9 @@ final class Undoing {
   /** Orders by which a case goes to other hands. */
   private static final Set<String> MOVING = Set.of("forward", "route");
 
+  /** Orders that say what a complaint is. */
+  private static final Set<String> LABELLED = Set.of("forward", "route", "drop");
+
   /** What is said about a case decides nothing. */
   private static final Set<String> SAID = Set.of("comment", "answered", "note");
 
@@ -78,14 +81,16 @@ final class Undoing {
         tables.cases().owners(c.id()));
   }
 
-  /** Remembers an order that was carried out; a question cannot be taken back. */
+  /** Remembers an officer's order that was carried out; a question cannot be taken back. */
   static void keep(Order order, String what, List<Kept> before, Acted acted) {
     var tables = order.tables();
     boolean asked = what.equals("ask");
     boolean changed =
         tables.cases().find(order.complaint().id()).orElseThrow().version()
             != order.complaint().version();
-    if (acted.verdict().outcome() != Outcome.ACCEPT || !changed && !asked) {
+    if (!(order.by() instanceof By.OnDuty(var duty, var sender))
+        || acted.verdict().outcome() != Outcome.ACCEPT
+        || !changed && !asked) {
       return;
     }
     var cases =
@@ -97,7 +102,7 @@ final class Undoing {
         acted.letters().stream().filter(l -> l.kind() == Kind.NOTICE).map(Undoing::told).toList();
     tables
         .caseOrders()
-        .keep(order.sender().contact().id(), new LastOrder(what, order.now(), false, cases, told));
+        .keep(sender.contact().id(), new LastOrder(what, order.now(), false, cases, told));
   }
 
   private static Told told(Letter letter) {
@@ -185,6 +190,9 @@ final class Undoing {
     }
     if (last.what().equals("merge")) {
       tables.duplicates().part(before.caseId());
+    }
+    if (LABELLED.contains(last.what())) {
+      tables.triage().withdraw(before.caseId());
     }
     var stored = tables.cases().update(assignment.scheduled(back, now));
     var actor = Assignment.to(sender.duties().getFirst());

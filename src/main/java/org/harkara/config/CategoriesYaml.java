@@ -68,6 +68,9 @@ final class CategoriesYaml {
         root.optional("duplicates")
             .map(node -> DuplicateRules.read(node.map(), known.roles().keySet()))
             .orElse(DuplicateRules.USUAL);
+    var triage = new TriageYaml(bySlug);
+    var routeMenu = root.optional("routeMenu").map(triage::routeMenu);
+    var dropReasons = root.optional("dropReasons").map(triage::dropReasons);
     root.noOthers();
     return new Categories(
         Collections.unmodifiableMap(bySlug),
@@ -78,7 +81,9 @@ final class CategoriesYaml {
             holdAtMost.orElse(OrderRules.USUAL.holdAtMost()),
             Collections.unmodifiableMap(holdOf),
             circleTo,
-            duplicates),
+            duplicates,
+            routeMenu.orElse(OrderRules.USUAL.routeMenu()),
+            dropReasons.orElse(OrderRules.USUAL.dropReasons())),
         spellings,
         likely,
         ExamplesTsv.read(dir, bySlug.keySet(), faults));

@@ -21,6 +21,7 @@ import org.harkara.model.ReportItem;
 import org.harkara.model.Session;
 import org.harkara.model.Verdict;
 import org.harkara.reading.Reader;
+import org.harkara.reading.Routes;
 import org.harkara.report.Codes;
 import org.harkara.report.Parties;
 import org.harkara.report.Publishing;
@@ -35,6 +36,7 @@ final class Desk {
   private final Keeping keeping;
   private final Filing filing;
   private final Orders orders;
+  private final Routes routes;
   private final Aftermath aftermath;
   private final Asking asking;
   private final Complaining complaining;
@@ -59,6 +61,7 @@ final class Desk {
     this.albums = new Albums(filing);
     this.edits = new Edits(config);
     this.orders = new Orders(config, router, directory);
+    this.routes = new Routes(config);
     this.aftermath = new Aftermath(config, router, directory);
     this.asking = new Asking(config);
     this.troubles = new Troubles(config, filing);
@@ -357,7 +360,8 @@ final class Desk {
       case "publish" -> publishing.order(false, command.argument(), item.incoming(), tables);
       case "unlock" -> publishing.order(true, command.argument(), item.incoming(), tables);
       case "route" ->
-          Troubles.placed(orders.carryOut(command, context, tables, item.now()), tables);
+          Troubles.placed(
+              orders.carryOut(routes.named(command), context, tables, item.now()), tables);
       default -> orders.carryOut(command, context, tables, item.now());
     };
   }

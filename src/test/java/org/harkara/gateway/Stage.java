@@ -195,6 +195,21 @@ public final class Stage implements AutoCloseable {
         row.line());
   }
 
+  /** The same duty, held from then on until then. */
+  static OfficerRow onDuty(OfficerRow row, Instant from, Instant to) {
+    return new OfficerRow(
+        row.name(),
+        row.phone(),
+        row.language(),
+        row.role(),
+        row.department(),
+        row.place(),
+        row.rank(),
+        from,
+        to,
+        row.line());
+  }
+
   @Override
   public void close() {
     works.close();

@@ -35,6 +35,7 @@ import org.harkara.model.Medium;
  * clock voter_roll             the limits of that category count office hours
  * holiday 2025-11-07           nobody works then; known from the next restart on
  * +919800184123 is telegram:71 en   the officer is reached over Telegram, and reads English
+ * +919800100003 serves 2025-11-06T06:00 2025-11-06T14:00   … holds the duty from then until then
  * citizen > [press Yes]        a button under a message is pressed: the latest with that label
  * citizen [Yes, No | Cancel]   the buttons under the last message, row by row
  * citizen edits > daru         the latest message of theirs is changed (Telegram)
@@ -61,6 +62,8 @@ final class Transcript {
   private static final ChannelId PHONES = new ChannelId("simulator");
   private static final Pattern MOVED =
       Pattern.compile("(?m)^(\\+[0-9]+) is (telegram:[0-9]+) (en|hi)$");
+  private static final Pattern SERVES =
+      Pattern.compile("(?m)^(\\+[0-9]+) serves (\\S+) (\\S+)$");
   private static final Pattern BEGIN = Pattern.compile("(?m)^begin (\\S+)$");
   private static final Pattern REPOLL = Pattern.compile("(?m)^repoll (\\S+) (\\S+)$");
   private static final Pattern CLOCK = Pattern.compile("(?m)^clock (\\w+)$");
@@ -117,7 +120,7 @@ final class Transcript {
 
   /** The configuration as the whole transcript has it. */
   private static Config told(Config config, String text) {
-    var told = repolled(moved(config, text), text);
+    var told = repolled(serving(moved(config, text), text), text);
     for (var clock : CLOCK.matcher(text).results().toList()) {
       told = Stage.inOfficeHours(told, clock.group(1));
     }
@@ -135,6 +138,20 @@ final class Transcript {
                         .orElse(row))
             .toList();
     return moved.isEmpty() ? config : Stage.with(config, officers);
+  }
+
+  private static Config serving(Config config, String text) {
+    var serving =
+        SERVES.matcher(text).results().collect(Collectors.toMap(m -> m.group(1), m -> m));
+    var officers =
+        config.officers().stream()
+            .map(
+                row ->
+                    Optional.ofNullable(serving.get(row.phone()))
+                        .map(at -> Stage.onDuty(row, local(at.group(2)), local(at.group(3))))
+                        .orElse(row))
+            .toList();
+    return serving.isEmpty() ? config : Stage.with(config, officers);
   }
 
   private static Config repolled(Config config, String text) {
@@ -159,6 +176,7 @@ final class Transcript {
     if (line.isEmpty()
         || line.startsWith("#")
         || MOVED.matcher(line).matches()
+        || SERVES.matcher(line).matches()
         || BEGIN.matcher(line).matches()
         || REPOLL.matcher(line).matches()
         || CLOCK.matcher(line).matches()) {
