@@ -42,6 +42,11 @@ public enum AccountRole {
     return this == ADMINISTRATOR || this == OPERATOR;
   }
 
+  /** Texts leave the control room with the administrators alone, masked as they are. */
+  public boolean takesLabels() {
+    return this == ADMINISTRATOR;
+  }
+
   /** Those who run the control room read messages as they were typed; others read them masked. */
   public boolean insider() {
     return this == ADMINISTRATOR || this == OPERATOR;

@@ -17,6 +17,7 @@ import org.harkara.controlroom.Board;
 import org.harkara.controlroom.ControlRoom;
 import org.harkara.controlroom.PhoneRoom;
 import org.harkara.controlroom.PollRoom;
+import org.harkara.controlroom.TriageRoom;
 import org.harkara.evidence.Vault;
 import org.harkara.gateway.Drill;
 import org.harkara.gateway.DrillClock;
@@ -29,6 +30,7 @@ import org.harkara.text.Mask;
 import org.harkara.web.Intake;
 import org.harkara.web.Parts;
 import org.harkara.web.Rehearsal;
+import org.harkara.web.Sorting;
 import org.harkara.web.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,6 +103,8 @@ final class Node implements AutoCloseable {
                   new Board(store, config, Mask::of),
                   PollRoom.of(store, config),
                   new PhoneRoom(store, config),
+                  new TriageRoom(store, config, Mask::of),
+                  Sorting.of(works.triage()),
                   access,
                   vault,
                   clock,

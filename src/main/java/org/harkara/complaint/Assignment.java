@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.harkara.config.Categories;
 import org.harkara.config.Category;
 import org.harkara.config.Config;
 import org.harkara.model.Case;
@@ -147,7 +148,7 @@ final class Assignment {
   List<Letter> first(Case stored, Found found, List<Duty> told, Tables tables, Instant now) {
     var alike = Letters.alike(stored, tables);
     var usual = alike.isEmpty() ? "officer.assigned" : "officer.assigned.alike";
-    var key = stored.category().isEmpty() ? "officer.triage" : usual;
+    var key = unsorted(stored) ? "officer.triage" : usual;
     var out = new ArrayList<>(tell(stored, found, Kind.NOTICE, key, alike, tables, now));
     var owner = found.duty().map(duty -> duty.officer().id());
     var duties =
@@ -166,6 +167,12 @@ final class Assignment {
     out.addAll(letters.toEach(joint, stored, key, alike));
     out.addAll(letters.toEach(informed, stored, "officer.copy", Map.of()));
     return out;
+  }
+
+  /** What was forwarded unsorted is for its department to deal with. */
+  private boolean unsorted(Case complaint) {
+    var triage = config.categories().get(Categories.TRIAGE);
+    return complaint.category().isEmpty() && complaint.department().equals(triage.department());
   }
 
   /** Whom the category names beside the owner, by the place the case has. */

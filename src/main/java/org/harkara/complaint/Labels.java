@@ -1,12 +1,14 @@
 package org.harkara.complaint;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.harkara.config.Categories;
-import org.harkara.config.Category;
 import org.harkara.config.Config;
 import org.harkara.config.OrderRules;
 import org.harkara.model.Acted;
+import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
 import org.harkara.model.Outcome;
 import org.harkara.store.Triage.Decision;
@@ -32,10 +34,8 @@ final class Labels {
     }
     switch (acted.verdict().reason()) {
       case "routed" -> add(order, Decision.ROUTE, now(order).category(), Optional.empty());
-      case "forwarded" -> {
-        var department = now(order).department();
-        add(order, Decision.FORWARD, only(department), Optional.of(department));
-      }
+      case "forwarded" ->
+          add(order, Decision.FORWARD, Optional.empty(), Optional.of(now(order).department()));
       case "dropped" -> add(order, Decision.DROP, dropped(order.words()), Optional.empty());
       default -> {
         // Other orders say nothing of what the complaint is.
@@ -43,7 +43,7 @@ final class Labels {
     }
   }
 
-  private static org.harkara.model.Case now(Order order) {
+  private static Case now(Order order) {
     return order.tables().cases().find(order.complaint().id()).orElseThrow();
   }
 
@@ -76,27 +76,21 @@ final class Labels {
         .filter(slug -> !slug.equals(Categories.TRIAGE));
   }
 
-  /** The category that the department is the first owner of, when it is one. */
-  private Optional<String> only(String department) {
-    var own =
-        config.categories().bySlug().values().stream()
-            .filter(c -> c.kind().equals("complaint") && c.department().equals(department))
-            .map(Category::slug)
-            .toList();
-    return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
-  }
-
   /** What the words of a reason make of the text. */
   private Optional<String> dropped(String reason) {
     var said = keys(reason);
     return config.categories().orders().dropReasons().stream()
-        .filter(r -> r.words().stream().anyMatch(word -> stands(keys(word), said)))
+        .filter(r -> words(r).anyMatch(word -> stands(keys(word), said)))
         .findFirst()
         .flatMap(OrderRules.DropReason::label);
   }
 
+  private static Stream<String> words(OrderRules.DropReason reason) {
+    return Stream.concat(reason.name().byLanguage().values().stream(), reason.words().stream());
+  }
+
   private static boolean stands(List<String> word, List<String> said) {
-    return !word.isEmpty() && java.util.Collections.indexOfSubList(said, word) >= 0;
+    return !word.isEmpty() && Collections.indexOfSubList(said, word) >= 0;
   }
 
   private static List<String> keys(String text) {

@@ -38,6 +38,7 @@ public final class Works implements AutoCloseable {
   private final Clock clock;
   private final List<Channel> channels;
   private final Gateway gateway;
+  private final TriageDesk triage;
   private final Dispatcher dispatcher;
   private final Clockwork clockwork;
   private final Fetcher fetcher;
@@ -63,6 +64,7 @@ public final class Works implements AutoCloseable {
     this.clock = clock;
     this.channels = List.copyOf(channels);
     this.gateway = new Gateway(config, store, reader, clock, this::wake);
+    this.triage = new TriageDesk(config, store, reader, clock, this::wake);
     this.dispatcher =
         new Dispatcher(
             store,
@@ -95,6 +97,10 @@ public final class Works implements AutoCloseable {
 
   public Gateway gateway() {
     return gateway;
+  }
+
+  public TriageDesk triage() {
+    return triage;
   }
 
   Dispatcher dispatcher() {

@@ -54,7 +54,7 @@ public final class Routes {
                   found.words() >= words.size()
                       ? ""
                       : normal.clean().substring(words.get(found.words()).start());
-              var where = rest.isBlank() ? "" : " " + place(rest);
+              var where = rest.isBlank() ? "" : " " + where(rest);
               return new Command(order.event(), order.caseNumber(), found.slug() + where);
             })
         .orElse(order);
@@ -82,8 +82,8 @@ public final class Routes {
         : Optional.of(menu.get(line - 1)).map(OrderRules.Routed::category);
   }
 
-  /** Its code; what no place of the district is called stays as typed. */
-  private String place(String typed) {
+  /** A place's code; what no place of the district is called stays as typed. */
+  public String where(String typed) {
     var normal = Normal.of(typed);
     var words = Word.split(normal);
     return places

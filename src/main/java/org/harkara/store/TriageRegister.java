@@ -5,8 +5,12 @@ import org.harkara.model.Case;
 
 /** Reading what waits for triage, and what was decided. */
 public interface TriageRegister {
-  /** Open cases without a category: emergencies first, then oldest first. */
-  Page<Case> waiting(int page);
+  /**
+   * Open cases without a category: emergencies first, then oldest first.
+   *
+   * @param department that triages; what it forwarded waits no longer
+   */
+  Page<Case> waiting(String department, int page);
 
   /** Complaints kept and not filed that nobody has looked at, oldest first. */
   Page<Triage.Kept> kept(int page);

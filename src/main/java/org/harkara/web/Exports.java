@@ -135,6 +135,24 @@ final class Exports {
     return String.join(" ", many.stream().map(Object::toString).toList());
   }
 
+  /** A row for each complaint about which somebody decided what it is. */
+  void labels(Context ctx, Spreadsheet.Format format) throws IOException {
+    send(
+        ctx,
+        "labels",
+        format,
+        sheet -> {
+          sheet.row(List.of("text", "language", "expected_category"));
+          parts
+              .triage()
+              .eachLabel(
+                  label ->
+                      write(
+                          sheet,
+                          List.of(label.text(), label.language(), label.expected().orElse(""))));
+        });
+  }
+
   private String at(Instant instant) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(Moments.in(zone, instant));
   }

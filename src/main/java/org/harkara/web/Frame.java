@@ -70,12 +70,18 @@ final class Frame {
         who.isPresent() ? parts.access().formToken(browsers.session(ctx).orElse("")) : "",
         parts.rehearsal().isPresent(),
         parts.version(),
-        who.isPresent() ? tabs(lang) : List.of());
+        who.map(visitor -> tabs(lang, visitor)).orElse(List.of()));
   }
 
-  /** The board, a drill's phones, and a page for every declared kind of report. */
-  private List<Page.Tab> tabs(Words lang) {
+  /**
+   * The board, triage for those who run the room, a drill's phones, and a page for every declared
+   * kind of report.
+   */
+  private List<Page.Tab> tabs(Words lang, Principal who) {
     var tabs = new ArrayList<>(List.of(new Page.Tab("/", lang.get("board.title"))));
+    if (who.role().insider()) {
+      tabs.add(new Page.Tab(TriagePages.PATH, lang.get("triage.title")));
+    }
     if (parts.rehearsal().isPresent()) {
       tabs.add(new Page.Tab(PhonePages.PATH, lang.get("phones.title")));
     }

@@ -10,6 +10,7 @@ import org.harkara.controlroom.Board;
 import org.harkara.controlroom.ControlRoom;
 import org.harkara.controlroom.PhoneRoom;
 import org.harkara.controlroom.PollRoom;
+import org.harkara.controlroom.TriageRoom;
 import org.harkara.evidence.Vault;
 
 /**
@@ -33,6 +34,8 @@ public record Parts(
     Board board,
     PollRoom polls,
     PhoneRoom phones,
+    TriageRoom triage,
+    Sorting sorting,
     Access access,
     Vault evidence,
     Clock clock,

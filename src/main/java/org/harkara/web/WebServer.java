@@ -62,6 +62,7 @@ public final class WebServer implements AutoCloseable {
     parts.channels().forEach(channel -> endpoints.mount(config.routes, channel));
     new Api(parts).mount(config.routes);
     new ReportApi(parts).mount(config.routes);
+    new LabelApi(parts).mount(config.routes);
     parts.rehearsal().ifPresent(drill -> new DrillApi(drill, parts).mount(config.routes));
     ops.mount(config.routes);
     var browsers = new Browsers(parts.config().settings().publicUrl());
@@ -70,6 +71,7 @@ public final class WebServer implements AutoCloseable {
     new SignInPages(parts.access(), browsers, frame, home).mount(config.routes);
     new Pages(parts, frame).mount(config);
     new EvidencePages(parts, frame).mount(config.routes);
+    new TriagePages(parts, frame).mount(config.routes);
     new TurnoutPages(parts, frame).mount(config.routes);
     new ReportPages(parts, frame).mount(config.routes);
     new CardPages(parts, frame).mount(config.routes);

@@ -62,8 +62,7 @@ final class Transcript {
   private static final ChannelId PHONES = new ChannelId("simulator");
   private static final Pattern MOVED =
       Pattern.compile("(?m)^(\\+[0-9]+) is (telegram:[0-9]+) (en|hi)$");
-  private static final Pattern SERVES =
-      Pattern.compile("(?m)^(\\+[0-9]+) serves (\\S+) (\\S+)$");
+  private static final Pattern SERVES = Pattern.compile("(?m)^(\\+[0-9]+) serves (\\S+) (\\S+)$");
   private static final Pattern BEGIN = Pattern.compile("(?m)^begin (\\S+)$");
   private static final Pattern REPOLL = Pattern.compile("(?m)^repoll (\\S+) (\\S+)$");
   private static final Pattern CLOCK = Pattern.compile("(?m)^clock (\\w+)$");
@@ -141,8 +140,7 @@ final class Transcript {
   }
 
   private static Config serving(Config config, String text) {
-    var serving =
-        SERVES.matcher(text).results().collect(Collectors.toMap(m -> m.group(1), m -> m));
+    var serving = SERVES.matcher(text).results().collect(Collectors.toMap(m -> m.group(1), m -> m));
     var officers =
         config.officers().stream()
             .map(

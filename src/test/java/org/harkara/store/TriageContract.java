@@ -29,9 +29,10 @@ interface TriageContract extends NewStore {
           tables.cases().insert(filed(contact, 1, false, Status.DROPPED));
           tables.cases().insert(filed(contact, 1, false, Status.RESOLVED));
           tables.cases().insert(StoreRows.complaint(contact, Optional.empty()));
-          var waiting = tables.triageRegister().waiting(1);
+          var waiting = tables.triageRegister().waiting("excise", 1);
           assertThat(waiting.items()).extracting(Case::id).containsExactly(ids(urgent, old, young));
           assertThat(waiting.total()).isEqualTo(3);
+          assertThat(tables.triageRegister().waiting("police", 1).items()).isEmpty();
         });
   }
 

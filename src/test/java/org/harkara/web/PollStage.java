@@ -19,6 +19,7 @@ import org.harkara.controlroom.Board;
 import org.harkara.controlroom.ControlRoom;
 import org.harkara.controlroom.PhoneRoom;
 import org.harkara.controlroom.PollRoom;
+import org.harkara.controlroom.TriageRoom;
 import org.harkara.evidence.Vault;
 import org.harkara.gateway.Explanation;
 import org.harkara.model.Inbound;
@@ -68,6 +69,8 @@ public final class PollStage implements AutoCloseable {
                 new Board(store, CONFIG, Stage.MASK),
                 polls,
                 new PhoneRoom(store, CONFIG),
+                new TriageRoom(store, CONFIG, Stage.MASK),
+                new NoSorting(),
                 access,
                 new Vault(Path.of("target", "evidence-of-pages")),
                 clock,

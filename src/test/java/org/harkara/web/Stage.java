@@ -23,6 +23,7 @@ import org.harkara.controlroom.Board;
 import org.harkara.controlroom.ControlRoom;
 import org.harkara.controlroom.PhoneRoom;
 import org.harkara.controlroom.PollRoom;
+import org.harkara.controlroom.TriageRoom;
 import org.harkara.evidence.Vault;
 import org.harkara.gateway.Drill;
 import org.harkara.gateway.Explanation;
@@ -71,6 +72,8 @@ final class Stage implements AutoCloseable {
                 new Board(store, config, MASK),
                 PollRoom.of(store, config),
                 new PhoneRoom(store, config),
+                new TriageRoom(store, config, MASK),
+                new NoSorting(),
                 access,
                 new Vault(Path.of("target", "evidence-of-pages")),
                 machine,

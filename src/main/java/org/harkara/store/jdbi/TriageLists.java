@@ -30,9 +30,10 @@ final class TriageLists implements TriageRegister {
   }
 
   @Override
-  public Page<Case> waiting(int page) {
+  public Page<Case> waiting(String department, int page) {
     return new Filter()
         .and("c.category IS NULL")
+        .and("c.department = ?", department)
         .and(
             "c.status <> 'resolved' AND c.status <> 'confirmed' AND c.status <> 'dropped'"
                 + " AND c.status <> 'merged'")

@@ -191,7 +191,7 @@ class QueryPlanTest {
     messages.list(Optional.of(StoreRows.CITIZEN), 1);
     messages.sent(Optional.of(StoreRows.CITIZEN), 10);
     messages.about(1000, 10);
-    views.triageRegister().waiting(1);
+    views.triageRegister().waiting("excise", 1);
     views.triageRegister().eachLabel(label -> {});
   }
 
