@@ -182,9 +182,13 @@ final class TriagePages {
     return Optional.of(form(ctx, "was")).filter(slug -> !slug.isEmpty());
   }
 
-  /** One line, whatever was pasted. */
+  /** One line, whatever was pasted; a button that was pressed counts more than what was chosen. */
   private static String form(Context ctx, String name) {
-    var text = Optional.ofNullable(ctx.formParam(name)).orElse("");
+    var text =
+        ctx.formParams(name).stream()
+            .filter(value -> !value.isBlank())
+            .reduce((chosen, pressed) -> pressed)
+            .orElse("");
     if (text.length() > LONGEST) {
       throw Problem.bad("'" + name + "' is longer than " + LONGEST + " characters");
     }

@@ -182,7 +182,8 @@ class TriagePagesTest {
   @Test
   void whatWaitsIsShownMaskedWithWhatItMayMean() throws Exception {
     var number = untold(CITIZEN);
-    assertThat(get("/triage", "Accept-Language", "en").headers().firstValue("Location")).hasValue("/login");
+    assertThat(get("/triage", "Accept-Language", "en").headers().firstValue("Location"))
+        .hasValue("/login");
     var body = page(enter(AccountRole.OPERATOR), "");
     assertThat(body)
         .contains(
