@@ -61,7 +61,7 @@ final class Desk {
     this.albums = new Albums(filing);
     this.edits = new Edits(config);
     this.orders = new Orders(config, router, directory);
-    this.routes = new Routes(config);
+    this.routes = new Routes(config, reader);
     this.aftermath = new Aftermath(config, router, directory);
     this.asking = new Asking(config);
     this.troubles = new Troubles(config, filing);

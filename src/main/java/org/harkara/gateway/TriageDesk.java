@@ -51,7 +51,7 @@ public final class TriageDesk {
     this.config = config;
     this.store = store;
     this.reader = reader;
-    this.routes = new Routes(config);
+    this.routes = new Routes(config, reader);
     this.orders = new Orders(config, router, directory);
     this.filing = new Filing(config, router, directory);
     this.troubles = new Troubles(config, filing);

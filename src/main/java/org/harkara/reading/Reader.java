@@ -23,7 +23,7 @@ public final class Reader {
 
   private final Signs signs;
   private final Commands commands;
-  private final PlaceFinder places;
+  final PlaceFinder places;
   private final Judge judge;
   private final Answers answers;
   private final AtStation station;

@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.harkara.config.Category;
+import java.util.stream.Stream;
 import org.harkara.config.Config;
 import org.harkara.config.OrderRules;
+import org.harkara.model.Reading;
 import org.harkara.model.Reading.Command;
 import org.harkara.text.Normal;
 import org.harkara.text.Word;
@@ -19,12 +20,16 @@ import org.harkara.text.Word;
 public final class Routes {
   private final Config config;
   private final PlaceFinder places;
-  private final Lexicon lexicon = new Lexicon();
+  private final Lexicon lexicon;
   private final Map<Integer, String> slugs = new HashMap<>();
 
-  public Routes(Config config) {
+  /**
+   * @param reader whose places are meant
+   */
+  public Routes(Config config, Reader reader) {
     this.config = config;
-    this.places = new PlaceFinder(config, new Signs(config));
+    this.places = reader.places;
+    this.lexicon = new Lexicon(Signs.keys(config.categories().spellings()));
     for (var category : config.categories().bySlug().values()) {
       if (category.kind().equals("complaint")) {
         add(category.slug().replace('_', ' '), category.slug());
@@ -95,12 +100,20 @@ public final class Routes {
 
   /** Categories that are near to what a text says, best first. */
   public List<String> candidates(Parsed parsed, int most) {
-    return parsed.scores().stream()
-        .filter(scored -> scored.category().kind().equals("complaint"))
-        .map(Signs.Scored::category)
-        .map(Category::slug)
+    var read = parsed.alone() instanceof Reading.Complaint c ? meant(c) : Stream.<String>empty();
+    return Stream.concat(read, parsed.scores().stream().map(s -> s.category().slug()))
+        .filter(slug -> config.categories().get(slug).kind().equals("complaint"))
+        .distinct()
         .limit(most)
         .toList();
+  }
+
+  private static Stream<String> meant(Reading.Complaint complaint) {
+    return Stream.of(
+            complaint.category().stream(),
+            complaint.secondary().stream(),
+            complaint.candidates().stream())
+        .flatMap(slugs -> slugs);
   }
 
   /**

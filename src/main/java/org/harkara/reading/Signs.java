@@ -41,7 +41,7 @@ final class Signs {
   }
 
   /** By the key of what is written the keys of what is meant. */
-  private static Map<String, List<String>> keys(Map<String, List<String>> spellings) {
+  static Map<String, List<String>> keys(Map<String, List<String>> spellings) {
     var meant = new HashMap<String, List<String>>();
     spellings.forEach(
         (word, written) -> {
