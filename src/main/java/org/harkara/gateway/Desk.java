@@ -32,6 +32,7 @@ import org.harkara.store.Tables;
 
 /** From a reading to what is done about it. One case of the switch for each kind of reading. */
 final class Desk {
+  private final PollHours pollHours;
   private final Config config;
   private final Keeping keeping;
   private final Filing filing;
@@ -55,6 +56,7 @@ final class Desk {
 
   Desk(Config config, Reader reader, Directory directory) {
     var router = new Router(config);
+    pollHours = new PollHours(config);
     this.config = config;
     this.keeping = new Keeping(config);
     this.filing = new Filing(config, router, directory);
@@ -219,10 +221,11 @@ final class Desk {
 
   private Acted question(Item item, Reading.Question question) {
     var key = "answer." + question.topic();
-    var known = config.texts().values().stream().allMatch(texts -> texts.containsKey(key));
+    var hours = pollHours.at(item.parsed().placeCode());
+    boolean known = config.texts().values().stream().allMatch(texts -> texts.containsKey(key));
     return Acted.of(
         Verdict.of(Outcome.ACCEPT, "answered"),
-        item.reply(known ? key : "answer.general", Map.of()));
+        item.reply(known && !hours.isEmpty() ? key : "answer.general", hours));
   }
 
   private Acted unclear(Item item, Reading.Unclear unclear, Tables tables) {

@@ -1,9 +1,9 @@
 package org.harkara.gateway;
 
 import java.time.Duration;
-import java.util.Map;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.harkara.config.Config;
 import org.harkara.model.Acted;
@@ -46,7 +46,9 @@ final class Guard {
       case Reading.Complaint c when c.emergency() -> echo(item, tables);
       case Reading.Complaint c -> echo(item, tables).or(() -> paced(item, explained, tables));
       case Reading.Unclear u when u.why() == Reading.Unclear.Why.VAGUE ->
-          echo(item, tables).or(() -> paced(item, explained, tables)).or(() -> repeated(item, tables));
+          echo(item, tables)
+              .or(() -> paced(item, explained, tables))
+              .or(() -> repeated(item, tables));
       case Reading.Unclear u -> echo(item, tables);
       case Reading.Answer a -> echo(item, tables);
       case Reading.Comment c -> echo(item, tables);
@@ -76,10 +78,8 @@ final class Guard {
    */
   private Optional<Acted> paced(Item item, boolean explained, Tables tables) {
     var since = item.now().minus(WINDOW);
-    var sides =
-        explained ? List.of(item.sender()) : tables.contacts().sides(item.in().from());
-    if (count(sides, "complaint_filed", since, tables)
-        < config.settings().complaintsPerHour()) {
+    var sides = explained ? List.of(item.sender()) : tables.contacts().sides(item.in().from());
+    if (count(sides, "complaint_filed", since, tables) < config.settings().complaintsPerHour()) {
       return Optional.empty();
     }
     tables.triage().keep(kept(item));

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.harkara.config.Categories;
+import org.harkara.model.Context;
 import org.harkara.model.Reading;
 import org.harkara.model.Reading.Unclear.Why;
+import org.harkara.model.Session;
 import org.harkara.text.Word;
 
 /** What a text is by itself: complaint, question or neither. Looks at no context. */
@@ -125,11 +127,24 @@ final class Judge {
         why(parsed, primary.hits()));
   }
 
-  /** What the signs left open, by likeness: settled, or offered beside what they hint at. */
-  Reading likened(Reading judged, Parsed parsed, Optional<String> place) {
-    if (parsed.words().size() < ENOUGH) {
-      return judged;
-    }
+  /**
+   * Where nothing but the text decides, and nobody is on duty, the examples are asked too: what the
+   * signs left open is settled, or offered beside what they hint at.
+   *
+   * @param read what is made of the message in its context; examples count when it is {@code
+   *     judged}
+   */
+  Reading likened(
+      Reading read, Reading judged, Parsed parsed, Context context, Optional<String> place) {
+    boolean free =
+        !context.officer()
+            && context.pending().filter(p -> p.ask() != Session.Ask.SUBJECT).isEmpty()
+            && read.equals(judged)
+            && parsed.words().size() >= ENOUGH;
+    return free ? likened(read, parsed, place) : read;
+  }
+
+  private Reading likened(Reading judged, Parsed parsed, Optional<String> place) {
     if (judged instanceof Reading.Complaint c && c.category().isPresent()) {
       return overruled(c, parsed, place).orElse(judged);
     }

@@ -88,11 +88,8 @@ public final class Reader {
             place.equals(parsed.place().code()) ? parsed.alone() : judge.judge(parsed, place),
             parsed,
             context);
-    var read =
-        implied(
-            likened(settled(parsed, context, judged, place), judged, parsed, context, place),
-            parsed,
-            context);
+    var settled = settled(parsed, context, judged, place);
+    var read = implied(judge.likened(settled, judged, parsed, context, place), parsed, context);
     return officers
         .beside(read, parsed, context, judged)
         .<Reading>map(report -> joining(report, context))
@@ -112,15 +109,6 @@ public final class Reader {
         .or(() -> numbered(parsed, context, judged))
         .or(() -> additions.read(parsed, context, judged))
         .orElse(judged);
-  }
-
-  /** Where nothing but the text decides, and nobody is on duty, examples are asked too. */
-  private Reading likened(
-      Reading read, Reading judged, Parsed parsed, Context context, Optional<String> place) {
-    boolean free =
-        !context.officer()
-            && context.pending().filter(p -> p.ask() != Session.Ask.SUBJECT).isEmpty();
-    return free && read.equals(judged) ? judge.likened(read, parsed, place) : read;
   }
 
   private Reading placed(Reading judged, Parsed parsed, Context context) {
