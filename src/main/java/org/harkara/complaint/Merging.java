@@ -17,6 +17,7 @@ import org.harkara.model.Context;
 import org.harkara.model.Duty;
 import org.harkara.model.Kind;
 import org.harkara.model.Letter;
+import org.harkara.model.Officer;
 import org.harkara.model.Reading.Command;
 import org.harkara.model.Status;
 import org.harkara.store.Tables;
@@ -56,7 +57,8 @@ final class Merging {
         return refused(sender, "not_your_case", one.number());
       }
     }
-    var order = new Order(first, by(first, sender, tables).orElseThrow(), "", sender, tables, now);
+    var by = by(first, sender, tables).orElseThrow();
+    var order = new Order(first, new By.OnDuty(by, sender), "", tables, now);
     for (var one : List.of(first, second.get())) {
       if (!one.status().open()) {
         return letters.refused(order.about(one), "already_closed", Map.of());
@@ -66,7 +68,7 @@ final class Merging {
         Stream.of(first, second.get())
             .sorted(Comparator.comparing((Case c) -> c.plan().deadline()).thenComparing(Case::id))
             .toList();
-    return merge(order.about(inOrder.getLast()), inOrder.getFirst());
+    return merge(order.about(inOrder.getLast()), inOrder.getFirst(), by.officer());
   }
 
   /** The duty by which the sender may decide about this case. */
@@ -86,12 +88,11 @@ final class Merging {
                     .findFirst());
   }
 
-  private Acted merge(Order order, Case main) {
+  private Acted merge(Order order, Case main, Officer by) {
     var tables = order.tables();
     var now = order.now();
     var before = Undoing.before(order, "merge");
-    var owners =
-        Assignment.owners(order.complaint(), Optional.of(order.by().officer().id()), tables, now);
+    var owners = Assignment.owners(order.complaint(), Optional.of(by.id()), tables, now);
     var stored =
         tables
             .cases()
@@ -103,7 +104,7 @@ final class Merging {
     tables.outbox().cancel(stored.id(), Kind.REMINDER, "merged", now);
     tables.cases().append(stored.id(), List.of(event(order, "merged", main)));
     tables.cases().append(main.id(), List.of(event(order, "merged_from", stored)));
-    var acted = Acted.of(order.accepted("merged"), told(order, stored, main, owners));
+    var acted = Acted.of(order.accepted("merged"), told(order, by, stored, main, owners));
     Undoing.keep(order, "merge", before, acted);
     return acted;
   }
@@ -113,8 +114,7 @@ final class Merging {
   }
 
   /** Who merged; who complained; whoever has the main case; and who had the other alone. */
-  private List<Letter> told(Order order, Case stored, Case main, List<Duty> owners) {
-    var by = order.by().officer();
+  private List<Letter> told(Order order, Officer by, Case stored, Case main, List<Duty> owners) {
     var other = Map.<String, Object>of("other", main.number());
     var out = new ArrayList<Letter>();
     out.add(letters.toOfficer(by, stored, Kind.REPLY, "officer.merged", other));

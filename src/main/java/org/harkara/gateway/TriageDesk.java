@@ -194,12 +194,13 @@ public final class TriageDesk {
         slug,
         read.flatMap(Reading.Complaint::secondary),
         slug.filter(s -> config.categories().get(s).emergency()).isPresent(),
-        kept.anonymous(),
+        contact.sealed() || kept.anonymous(),
         kept.text(),
         code,
         code.isPresent() ? "" : where,
         read.map(Reading.Complaint::why).orElse(""),
-        contact.address().answerable());
+        contact.address().answerable(),
+        Optional.empty());
   }
 
   private boolean filed(String slug) {

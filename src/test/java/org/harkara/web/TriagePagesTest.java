@@ -28,6 +28,7 @@ import org.harkara.model.CaseEvent;
 import org.harkara.model.CaseNumber;
 import org.harkara.model.ChannelId;
 import org.harkara.model.Inbound;
+import org.harkara.evidence.Vault;
 import org.harkara.model.Verdict;
 import org.harkara.store.CaseRegister;
 import org.harkara.text.Mask;
@@ -74,6 +75,7 @@ class TriagePagesTest {
                 new TriageRoom(gateway.store, config, Mask::of),
                 Sorting.of(gateway.works.triage()),
                 access,
+                new Vault(folder.resolve("evidence")),
                 gateway.clock,
                 machine,
                 "test"));
