@@ -57,7 +57,7 @@ public final class CaseClock {
             case REMIND -> remind(complaint, step.get(), tables, now, events, out);
             case CLIMB -> climb(complaint, step.get(), tables, now, events, out);
             case RESUME ->
-                holding.over(complaint, holder(complaint, tables, now), now, events, out);
+                holding.over(complaint, holder(complaint, tables, now), tables, now, events, out);
           };
     }
     tables.cases().append(complaint.id(), events);

@@ -55,7 +55,7 @@ final class Circle {
   Acted closed(Order order, String to, String reason) {
     var tables = order.tables();
     var now = order.now();
-    var complaint = Holds.released(order.complaint(), now);
+    var complaint = assignment.released(order.complaint(), order.tables(), now);
     var path =
         Stream.of(
                 tables.caseOrders().passed(complaint.id()).stream(),

@@ -68,7 +68,7 @@ final class Closing {
   }
 
   private Case end(Order order, Status to) {
-    var complaint = Holds.released(order.complaint(), order.now());
+    var complaint = assignment.released(order.complaint(), order.tables(), order.now());
     var changed =
         complaint
             .withStatus(to)

@@ -129,7 +129,7 @@ public final class Orders {
 
   /** What goes on is no longer on hold. */
   private Acted progress(Order order, Status to) {
-    var complaint = Holds.released(order.complaint(), order.now());
+    var complaint = assignment.released(order.complaint(), order.tables(), order.now());
     if (complaint.status().compareTo(to) >= 0 && complaint.status() != Status.REOPENED) {
       return Acted.of(
           order.accepted("already_" + to.slug()),
@@ -200,7 +200,8 @@ public final class Orders {
         .caseOrders()
         .pass(order.complaint().id(), order.complaint().department(), order.now());
     var moved =
-        Holds.released(order.complaint(), order.now())
+        assignment
+            .released(order.complaint(), order.tables(), order.now())
             .withCategory(
                 order.complaint().category(), department.slug(), order.complaint().emergency());
     var ladder = ladder(moved, category(moved), order.tables());
@@ -224,7 +225,8 @@ public final class Orders {
             ? order.complaint().place()
             : order.tables().places().byCode(words[1].strip()).or(order.complaint()::place);
     var known =
-        Holds.released(order.complaint(), order.now())
+        assignment
+            .released(order.complaint(), order.tables(), order.now())
             .withCategory(Optional.of(slug), category.department(), category.emergency())
             .withPlace(placed, order.complaint().placeText());
     var ladder = ladder(known, category, order.tables());

@@ -1,8 +1,8 @@
 package org.harkara.complaint;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,22 +193,28 @@ final class Undoing {
    * @param now the same clock after the order, its times perhaps moved by a hold
    */
   private static Plan fired(Plan before, Plan now) {
-    var shift = Holds.total(now).minus(Holds.total(before));
+    boolean moved = !before.holds().equals(now.holds());
+    var seen = new HashMap<List<Object>, Integer>();
     return before.withSteps(
         before.steps().stream()
             .map(
-                step ->
-                    step.fired() || now.steps().stream().anyMatch(s -> fired(step, s, shift))
-                        ? new Step(step.at(), step.act(), step.leg(), true)
-                        : step)
+                step -> {
+                  int nth = seen.merge(alike(step), 1, Integer::sum);
+                  var later = now.steps().stream().filter(s -> alike(s).equals(alike(step)));
+                  boolean fired =
+                      moved
+                          ? later.skip(nth - 1).findFirst().filter(Step::fired).isPresent()
+                          : later.anyMatch(s -> s.fired() && s.at().equals(step.at()));
+                  return step.fired() || fired
+                      ? new Step(step.at(), step.act(), step.leg(), true)
+                      : step;
+                })
             .toList());
   }
 
-  private static boolean fired(Step step, Step later, Duration shift) {
-    return later.fired()
-        && later.act() == step.act()
-        && later.leg() == step.leg()
-        && (later.at().equals(step.at()) || later.at().minus(shift).equals(step.at()));
+  /** A hold moves steps and keeps their order: the third of a kind stays the third. */
+  private static List<Object> alike(Step step) {
+    return List.of(step.act(), step.leg());
   }
 
   private Letter correction(Case complaint, Told told, LastOrder last, Tables tables) {
