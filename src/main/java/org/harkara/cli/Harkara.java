@@ -41,6 +41,7 @@ public final class Harkara implements Runnable {
             .addSubcommand(new Measure(around))
             .addSubcommand(new Check(around))
             .addSubcommand(new Token(around))
+            .addSubcommand(new User(around))
             .addSubcommand(new Block.Set(around))
             .addSubcommand(new Block.Lift(around))
             .addSubcommand(new Backup.Save(around))

@@ -75,7 +75,7 @@ final class Circle {
                 new CaseEvent(
                     now, order.actor(), "circled", String.join(" > ", path) + ": " + reason),
                 Assignment.assigned(found, now, "harkara")));
-    tables.outbox().cancel(stored.id(), Kind.REMINDER, "circled", now);
+    Prompter.acted(stored, "circled", tables, now);
     var args = Map.<String, Object>of("history", history(path), "words", Letters.excerpt(reason));
     var out = new ArrayList<Letter>();
     out.add(letters.toOfficer(order.by().officer(), stored, Kind.REPLY, "officer.circled", args));

@@ -80,7 +80,7 @@ final class Closing {
     var stored = order.tables().cases().update(assignment.scheduled(changed, order.now()));
     var event = new CaseEvent(order.now(), order.actor(), to.slug(), order.words());
     order.tables().cases().append(stored.id(), List.of(event));
-    order.tables().outbox().cancel(stored.id(), Kind.REMINDER, to.slug(), order.now());
+    Prompter.acted(stored, to.slug(), order.tables(), order.now());
     return stored;
   }
 

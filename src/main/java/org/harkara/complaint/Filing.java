@@ -112,7 +112,7 @@ public final class Filing {
     var owner =
         owners.stream()
             .filter(duty -> first.ownerId().equals(Optional.of(duty.officer().id())))
-            .filter(duty -> duty.officer().contactId() != filed.contact().id())
+            .filter(duty -> !duty.officer().writesFrom(filed.contact().id()))
             .findFirst();
     if (owner.isEmpty()) {
       return Optional.empty();

@@ -67,7 +67,7 @@ final class Holding {
   private Acted held(Order order, Case changed, Duration span, String reason) {
     var note = "for " + span.toMinutes() + " minutes: " + reason;
     var stored = store(order, changed, Status.ON_HOLD.slug(), note);
-    order.tables().outbox().cancel(stored.id(), Kind.REMINDER, "on_hold", order.now());
+    Prompter.acted(stored, "on_hold", order.tables(), order.now());
     var words = Map.<String, Object>of("words", Letters.excerpt(reason));
     var out = new ArrayList<Letter>();
     out.add(reply(order, stored, "officer.held", due(stored, order.now().plus(span))));

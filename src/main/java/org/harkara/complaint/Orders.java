@@ -69,7 +69,7 @@ public final class Orders {
       return list(sender, tables);
     }
     if (command.event().equals("undo")) {
-      return undoing.undo(sender, tables, now);
+      return undoing.undo(command.caseNumber(), sender, tables, now);
     }
     if (!KNOWN.contains(command.event())) {
       return Letters.refused(sender, "unknown_command", Map.of());
@@ -89,7 +89,7 @@ public final class Orders {
     var complaint = found.get();
     var by = owning(complaint, sender, tables);
     if (by.isEmpty()) {
-      return Letters.refused(sender, "not_your_case", Map.of("number", number));
+      return notYours(complaint, sender, tables);
     }
     var order = new Order(complaint, by.get(), command.argument().strip(), sender, tables, now);
     if (command.event().equals("info")) {
@@ -127,6 +127,17 @@ public final class Orders {
         .findFirst();
   }
 
+  /** Whoever had it once is told that the duty has passed on. */
+  private static Acted notYours(Case complaint, Context sender, Tables tables) {
+    var known = tables.duties().byContact(sender.contact().id());
+    boolean had =
+        known.isPresent()
+            && tables.cases().owners(complaint.id()).stream()
+                .anyMatch(owner -> owner.officerId() == known.get().id());
+    var reason = had ? "duty_ended" : "not_your_case";
+    return Letters.refused(sender, reason, Map.of("number", complaint.number()));
+  }
+
   /** What goes on is no longer on hold. */
   private Acted progress(Order order, Status to) {
     var complaint = assignment.released(order.complaint(), order.tables(), order.now());
@@ -144,7 +155,7 @@ public final class Orders {
                 Optional.of(order.by().officer().id()),
                 Optional.of(order.by().role()));
     var stored = store(order, changed, to.slug(), order.words());
-    order.tables().outbox().cancel(stored.id(), Kind.REMINDER, to.slug(), order.now());
+    Prompter.acted(stored, to.slug(), order.tables(), order.now());
     return Acted.of(order.accepted(to.slug()), toOfficer(order, stored, "officer." + to.slug()));
   }
 
@@ -167,7 +178,7 @@ public final class Orders {
     var complaint = tables.cases().find(caseId).orElseThrow();
     var by = owning(complaint, sender, tables);
     if (by.isEmpty()) {
-      return Letters.refused(sender, "not_your_case", Map.of("number", complaint.number()));
+      return notYours(complaint, sender, tables);
     }
     var order = new Order(complaint, by.get(), words, sender, tables, now);
     tables
@@ -229,6 +240,10 @@ public final class Orders {
             .released(order.complaint(), order.tables(), order.now())
             .withCategory(Optional.of(slug), category.department(), category.emergency())
             .withPlace(placed, order.complaint().placeText());
+    if (!known.category().equals(order.complaint().category())
+        || !known.place().equals(order.complaint().place())) {
+      order.tables().incidents().put(known.id(), List.of());
+    }
     var ladder = ladder(known, category, order.tables());
     var plan = assignment.plan(category, ladder, known.filedAt(), Optional.empty(), order.tables());
     return handOver(order, known.withPlan(plan), "routed", slug);
@@ -250,7 +265,7 @@ public final class Orders {
         .tables()
         .cases()
         .append(stored.id(), List.of(Assignment.assigned(found, order.now(), order.actor())));
-    order.tables().outbox().cancel(stored.id(), Kind.REMINDER, what, order.now());
+    Prompter.acted(stored, what, order.tables(), order.now());
     order.tables().cases().removeOwner(stored.id(), order.by());
     var told =
         what.equals("routed")

@@ -12,6 +12,7 @@ import org.harkara.config.Config;
 import org.harkara.model.Acted;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
+import org.harkara.model.CaseNumber;
 import org.harkara.model.Context;
 import org.harkara.model.Kind;
 import org.harkara.model.Letter;
@@ -73,7 +74,8 @@ final class Undoing {
         c.rung(),
         c.ownerId(),
         c.ownerRole(),
-        tables.cases().owners(c.id()));
+        tables.cases().owners(c.id()),
+        tables.incidents().of(c.id()));
   }
 
   /** Remembers an order that was carried out; a question cannot be taken back. */
@@ -107,9 +109,15 @@ final class Undoing {
     };
   }
 
-  Acted undo(Context sender, Tables tables, Instant now) {
+  /**
+   * @param number of the case it is about, when that is said: an older order than the last stands
+   */
+  Acted undo(Optional<String> number, Context sender, Tables tables, Instant now) {
     if (!sender.officer()) {
       return Letters.refused(sender, "not_an_officer", Map.of());
+    }
+    if (number.isPresent() && !CaseNumber.valid(number.get())) {
+      return Letters.refused(sender, "wrong_check_digit", Map.of("number", number.get()));
     }
     var kept = tables.caseOrders().last(sender.contact().id()).filter(order -> !order.undone());
     if (kept.isEmpty()) {
@@ -121,6 +129,11 @@ final class Undoing {
     }
     if (last.cases().isEmpty()) {
       return Letters.refused(sender, "undo_question", Map.of());
+    }
+    var about = last.cases().stream().map(before -> CaseNumber.of(before.caseId())).toList();
+    if (number.isPresent() && !about.contains(number.get())) {
+      var args = Map.<String, Object>of("number", number.get(), "last", about.getFirst());
+      return Letters.refused(sender, "undo_other", args);
     }
     if (last.cases().stream().anyMatch(before -> acted(before, sender, tables))) {
       return Letters.refused(sender, "undo_acted", Map.of());
@@ -176,6 +189,7 @@ final class Undoing {
                 risen ? current.ownerRole() : before.ownerRole());
     if (moved) {
       tables.caseOrders().restoreOwners(before.caseId(), before.owners());
+      tables.incidents().put(before.caseId(), before.incidents());
     }
     if (last.what().equals("forward")) {
       tables.caseOrders().unpass(before.caseId());

@@ -64,6 +64,10 @@ final class CategoriesYaml {
             .map(CategoriesYaml::spellings)
             .orElse(Map.of());
     var circleTo = root.optional("circleTo").map(this::circle);
+    var leave = root.optional("leave").map(YamlNode::map);
+    var leaveBy = leave.map(this::leaveBy).orElse(OrderRules.USUAL.leaveBy());
+    var leaveAtMost = leave.flatMap(map -> map.optional("atMost")).map(YamlNode::duration);
+    leave.ifPresent(YamlMap::noOthers);
     root.noOthers();
     return new Categories(
         Collections.unmodifiableMap(bySlug),
@@ -73,7 +77,9 @@ final class CategoriesYaml {
         new OrderRules(
             holdAtMost.orElse(OrderRules.USUAL.holdAtMost()),
             Collections.unmodifiableMap(holdOf),
-            circleTo),
+            circleTo,
+            leaveBy,
+            leaveAtMost.orElse(OrderRules.USUAL.leaveAtMost())),
         spellings,
         likely,
         ExamplesTsv.read(dir, bySlug.keySet(), faults));
@@ -106,6 +112,16 @@ final class CategoriesYaml {
               spellings.put(word, node.texts());
             });
     return Collections.unmodifiableMap(spellings);
+  }
+
+  private List<String> leaveBy(YamlMap leave) {
+    var roles = leave.get("by").list();
+    for (var role : roles) {
+      if (role.present() && !known.roles().containsKey(role.text())) {
+        role.fault("'" + role.text() + "' is no role in departments.yaml");
+      }
+    }
+    return roles.stream().map(YamlNode::text).toList();
   }
 
   private String circle(YamlNode node) {

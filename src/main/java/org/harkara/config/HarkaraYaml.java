@@ -68,7 +68,8 @@ final class HarkaraYaml {
             pace.optional("registrationsPerHour")
                 .map(n -> n.integer(1, 10_000))
                 .orElse(REGISTRATIONS),
-            root.optional("spans").map(YamlNode::map).map(Spans::read).orElse(Spans.USUAL));
+            root.optional("spans").map(YamlNode::map).map(Spans::read).orElse(Spans.USUAL),
+            AccessRules.read(root));
     pace.noOthers();
     var channels = channels(root.get("channels").map());
     var packs = root.optional("packs");

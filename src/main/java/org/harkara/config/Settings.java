@@ -37,4 +37,42 @@ public record Settings(
     List<Duration> retries,
     Duration uncertainWait,
     int registrationsPerHour,
-    Spans spans) {}
+    Spans spans,
+    AccessRules access) {
+
+  /** With the usual rules of access. */
+  public Settings(
+      int port,
+      String publicUrl,
+      String database,
+      String district,
+      String language,
+      int complaintsPerHour,
+      int identicalRepliesPerHour,
+      Duration placeWait,
+      Duration menuWait,
+      Duration afterLadder,
+      Map<Kind, Duration> expiry,
+      List<Duration> retries,
+      Duration uncertainWait,
+      int registrationsPerHour,
+      Spans spans) {
+    this(
+        port,
+        publicUrl,
+        database,
+        district,
+        language,
+        complaintsPerHour,
+        identicalRepliesPerHour,
+        placeWait,
+        menuWait,
+        afterLadder,
+        expiry,
+        retries,
+        uncertainWait,
+        registrationsPerHour,
+        spans,
+        AccessRules.USUAL);
+  }
+}

@@ -68,8 +68,7 @@ public final class PhoneRoom {
 
   /** The latest fifty messages of this phone that it sent or got, oldest first. */
   public List<Bubble> thread(Address phone) {
-    var lines =
-        store.read(views -> views.messageRegister().list(Optional.of(phone), 1)).items().reversed();
+    var lines = store.read(views -> views.messageRegister().thread(phone)).items().reversed();
     var labels = new HashMap<String, String>();
     var bubbles = new ArrayList<Bubble>();
     for (var line : lines) {

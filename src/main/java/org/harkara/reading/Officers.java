@@ -13,6 +13,7 @@ import org.harkara.model.Reading;
 import org.harkara.model.Reading.Choice;
 import org.harkara.model.Session;
 import org.harkara.model.Value;
+import org.harkara.text.Normal;
 
 /**
  * What only officers write: reports, answers to what is asked about them, registrations and the
@@ -24,6 +25,18 @@ final class Officers {
 
   /** Orders that no report begins with, though figures stand in them: the case is asked for. */
   private static final List<String> NUMBERED = List.of("hold", "ask");
+
+  /** Orders about the officer's own leave, or that of one below. */
+  private static final List<String> LEAVE = List.of("leave", "leave_off");
+
+  /** Whoever links a chat writes as a citizen until then. */
+  private static final List<String> LINK = List.of("link", "unlink");
+
+  private static final Pattern NUMBER = Pattern.compile("[+\\p{Nd} -]{6,20}");
+
+  /** A date or a phone: without either "leave" is what parties do. */
+  private static final Pattern DATE_OR_PHONE =
+      Pattern.compile(".*(?:[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{2,4}|[6-9][0-9]{9}).*");
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
@@ -109,10 +122,25 @@ final class Officers {
           ? Optional.of(new Reading.Command(order.event(), context.repliesTo(), order.argument()))
           : Optional.empty();
     }
+    if (LEAVE.contains(order.event())) {
+      return context.officer() && (order.event().equals("leave_off") || dated(order.rest()))
+          ? Optional.of(new Reading.Command(order.event(), Optional.empty(), order.rest()))
+          : Optional.empty();
+    }
+    if (LINK.contains(order.event())) {
+      boolean shaped = order.alone() || NUMBER.matcher(order.rest()).matches();
+      return shaped || order.slash()
+          ? Optional.of(new Reading.Command(order.event(), Optional.empty(), order.rest()))
+          : Optional.empty();
+    }
     boolean help = order.event().equals("help") && !order.rest().isEmpty() && context.officer();
     return help && named(order.rest(), context)
         ? Optional.of(new Reading.Command("help", Optional.empty(), order.rest()))
         : Optional.empty();
+  }
+
+  private static boolean dated(String words) {
+    return DATE_OR_PHONE.matcher(Normal.of(words).folded()).matches();
   }
 
   private boolean named(String word, Context context) {

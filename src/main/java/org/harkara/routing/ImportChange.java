@@ -35,5 +35,8 @@ public sealed interface ImportChange {
       DutyFacts facts)
       implements ImportChange {}
 
+  /** The same person is reached elsewhere from now on, in all duties. */
+  record ChangePhone(int line, long officerId, Address was, Address is) implements ImportChange {}
+
   record ChangeDuty(int line, long id, DutyFacts was, DutyFacts is) implements ImportChange {}
 }

@@ -8,6 +8,7 @@ import org.harkara.model.Place;
 import org.harkara.routing.ImportChange.AddDuty;
 import org.harkara.routing.ImportChange.AddPlace;
 import org.harkara.routing.ImportChange.ChangeDuty;
+import org.harkara.routing.ImportChange.ChangePhone;
 import org.harkara.routing.ImportChange.ChangePlace;
 import org.harkara.routing.ImportChange.MovePlace;
 import org.harkara.routing.ImportPlan.Remark;
@@ -87,6 +88,8 @@ public final class Importer {
               .filter(parent -> imports.movePlace(from, move.id(), parent.id(), now))
               .isPresent();
       case AddDuty add -> addDuty(add, from, tables);
+      case ChangePhone phone ->
+          imports.changePhone(from, phone.officerId(), phone.was(), phone.is());
       case ChangeDuty duty -> imports.changeDuty(from, duty.id(), duty.was(), duty.is());
     };
   }

@@ -14,6 +14,7 @@ import org.harkara.config.Sheet;
 import org.harkara.model.Address;
 import org.harkara.routing.ImportChange.AddDuty;
 import org.harkara.routing.ImportChange.ChangeDuty;
+import org.harkara.routing.ImportChange.ChangePhone;
 import org.harkara.routing.ImportPlan.Topic;
 import org.harkara.routing.KnownDuties.Post;
 import org.harkara.store.ImportRegister.DutyFacts;
@@ -35,6 +36,7 @@ public final class OfficerList {
   private final Map<Address, AddDuty> people = new HashMap<>();
   private final Map<Post, List<AddDuty>> listed = new HashMap<>();
   private final Set<Long> ended = new HashSet<>();
+  private final Set<Long> moved = new HashSet<>();
 
   private OfficerList(Sheet sheet, OfficerRules rules, KnownPlaces places, KnownDuties known) {
     this.sheet = sheet;
@@ -121,6 +123,9 @@ public final class OfficerList {
         return;
       }
     }
+    if (newNumber(duty, dated)) {
+      return;
+    }
     known
         .person(duty.phone())
         .filter(person -> !KnownDuties.same(person.name(), duty.name()))
@@ -134,6 +139,37 @@ public final class OfficerList {
     draft.add(duty);
     inTheList(duty);
     known.others(duty).forEach(other -> atTheSamePost(duty, other));
+  }
+
+  /**
+   * The same name at the same post with a number nobody has, and the number known so far not in the
+   * list: the person has another number.
+   */
+  private boolean newNumber(AddDuty duty, boolean dated) {
+    if (known.person(duty.phone()).isPresent()) {
+      return false;
+    }
+    var same =
+        known.others(duty).stream()
+            .filter(other -> KnownDuties.same(known.name(other), duty.name()))
+            .filter(other -> !people.containsKey(known.phone(other)))
+            .findFirst();
+    if (same.isEmpty()) {
+      return false;
+    }
+    var other = same.get();
+    if (moved.add(other.officerId())) {
+      var was = known.phone(other);
+      draft.remark(
+          duty.line(),
+          Topic.PERSON,
+          "the number of '%s' was %s and becomes %s"
+              .formatted(known.name(other), was.masked(), duty.phone().masked()));
+      draft.change(List.of(new ChangePhone(duty.line(), other.officerId(), was, duty.phone())));
+    } else {
+      update(duty, other, dated);
+    }
+    return true;
   }
 
   /** What the list does not say stays as it is. */

@@ -60,6 +60,13 @@ public interface Imports {
   boolean changeDuty(From from, long dutyId, DutyFacts was, DutyFacts is);
 
   /**
+   * The officer is reached there from now on; what is queued goes there, too.
+   *
+   * @return false when the number is no longer as it was; nothing is changed then
+   */
+  boolean changePhone(From from, long officerId, Address was, Address is);
+
+  /**
    * What a batch changed and was not taken back, latest first.
    *
    * @param below only rows with a smaller id
@@ -84,7 +91,8 @@ public interface Imports {
     PLACE_CHANGED,
     PLACE_MOVED,
     DUTY_ADDED,
-    DUTY_CHANGED
+    DUTY_CHANGED,
+    PHONE_CHANGED
   }
 
   /**

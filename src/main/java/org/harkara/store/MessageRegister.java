@@ -11,7 +11,7 @@ import org.harkara.model.Medium;
 
 /** Reading the message ledger, both ways. */
 public interface MessageRegister {
-  /** Newest first, all of them. */
+  /** Newest first, all of them. What is for one person alone, a code, is not shown. */
   default Page<Line> list(Optional<Address> address, int page) {
     return list(address, true, page);
   }
@@ -22,6 +22,11 @@ public interface MessageRegister {
    * @param anonymousToo false leaves {@link Line#anonymous} ones out, of pages and total as well
    */
   Page<Line> list(Optional<Address> address, boolean anonymousToo, int page);
+
+  /** The latest from and to this address, newest first, a code of ours among them as it was. */
+  default Page<Line> thread(Address address) {
+    return list(Optional.of(address), 1);
+  }
 
   /** What went out to this address (or to anybody), oldest first, at most {@code limit} latest. */
   List<Line> sent(Optional<Address> address, int limit);

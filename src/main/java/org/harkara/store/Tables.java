@@ -24,6 +24,10 @@ public interface Tables extends Views {
 
   Prompts prompts();
 
+  HandOvers handOvers();
+
+  LinkCodes linkCodes();
+
   Outbox outbox();
 
   Imports imports();

@@ -67,7 +67,8 @@ public final class WebServer implements AutoCloseable {
     var browsers = new Browsers(parts.config().settings().publicUrl());
     var frame = new Frame(parts, browsers);
     var home = parts.rehearsal().isPresent() ? PhonePages.PATH : "/";
-    new SignInPages(parts.access(), browsers, frame, home).mount(config.routes);
+    var users = parts.access().users(parts.config().settings().access());
+    new SignInPages(parts.access(), users, browsers, frame, home).mount(config.routes);
     new Pages(parts, frame).mount(config);
     new TurnoutPages(parts, frame).mount(config.routes);
     new ReportPages(parts, frame).mount(config.routes);

@@ -19,6 +19,7 @@ import org.harkara.model.Names;
 import org.harkara.routing.ImportChange.AddDuty;
 import org.harkara.routing.ImportChange.AddPlace;
 import org.harkara.routing.ImportChange.ChangeDuty;
+import org.harkara.routing.ImportChange.ChangePhone;
 import org.harkara.routing.ImportChange.ChangePlace;
 import org.harkara.routing.ImportChange.MovePlace;
 import org.harkara.store.ImportRegister.KnownPlace;
@@ -100,6 +101,9 @@ final class Lists {
                   d.facts().rank(),
                   d.from(),
                   d.facts().to());
+      case ChangePhone c ->
+          "%d ~ officer %d %s to %s"
+              .formatted(c.line(), c.officerId(), c.was().text(), c.is().text());
       case ChangeDuty d ->
           "%d ~ duty %d rank %d to %s".formatted(d.line(), d.id(), d.is().rank(), d.is().to());
     };

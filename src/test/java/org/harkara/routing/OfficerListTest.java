@@ -80,6 +80,15 @@ class OfficerListTest {
             "8 person: 2 phones in one cell: the first is taken",
             "new 7, changed 0, unchanged 0, left out 0"),
         row(
+            "another number of the same officer at the same post",
+            """
+            Name,Mobile No,Role,Place
+            Ravi Jha,9800000022,triage,DIST
+            """,
+            "2 ~ officer 2 +919800000002 to +919800000022",
+            "2 person: the number of 'Ravi Jha' was sms:…002 and becomes sms:…022",
+            "new 0, changed 1, unchanged 0, left out 0"),
+        row(
             "what is no phone",
             """
             Name,Mobile No,Role,Place

@@ -11,6 +11,7 @@ public interface StoreContract
         ReceiptContract,
         CasesContract,
         DirectoryContract,
+        OtherHandsContract,
         PlacesContract,
         ReportsContract,
         SweepsContract,

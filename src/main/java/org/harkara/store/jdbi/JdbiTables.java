@@ -5,9 +5,11 @@ import org.harkara.store.CaseOrders;
 import org.harkara.store.Cases;
 import org.harkara.store.Contacts;
 import org.harkara.store.Duties;
+import org.harkara.store.HandOvers;
 import org.harkara.store.Imports;
 import org.harkara.store.Incidents;
 import org.harkara.store.Ledger;
+import org.harkara.store.LinkCodes;
 import org.harkara.store.Marks;
 import org.harkara.store.Outbox;
 import org.harkara.store.Places;
@@ -30,6 +32,8 @@ final class JdbiTables extends JdbiViews implements Tables {
   private final Incidents incidents;
   private final Sweeps sweeps;
   private final Prompts prompts;
+  private final HandOvers handOvers;
+  private final LinkCodes linkCodes;
   private final Outbox outbox;
   private final Imports imports;
   private final Marks marks;
@@ -37,6 +41,7 @@ final class JdbiTables extends JdbiViews implements Tables {
 
   JdbiTables(KeptStatements sql) {
     super(sql);
+    handOvers = new HandOverRows(sql);
     ledger = new LedgerRows(sql);
     contacts = new ContactRows(sql);
     sessions = new SessionRows(sql);
@@ -48,8 +53,9 @@ final class JdbiTables extends JdbiViews implements Tables {
     incidents = new IncidentRows(sql);
     sweeps = new SweepRows(sql);
     prompts = new PromptRows(sql);
+    linkCodes = new LinkCodeRows(sql);
     outbox = new OutboxRows(sql);
-    imports = new ImportRows(sql, places, contacts, duties);
+    imports = new ImportRows(sql, places, contacts, duties, handOvers);
     marks = new MarkRows(sql);
     accountWrites = new GrantWrites(sql);
   }
@@ -107,6 +113,16 @@ final class JdbiTables extends JdbiViews implements Tables {
   @Override
   public Prompts prompts() {
     return prompts;
+  }
+
+  @Override
+  public HandOvers handOvers() {
+    return handOvers;
+  }
+
+  @Override
+  public LinkCodes linkCodes() {
+    return linkCodes;
   }
 
   @Override

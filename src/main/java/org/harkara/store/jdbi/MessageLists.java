@@ -25,6 +25,11 @@ final class MessageLists implements MessageRegister {
       CASE WHEN %s THEN 1 ELSE 0 END, m.buttons
       """
           .formatted(ANONYMOUS);
+
+  /** The same without the codes that let somebody in. */
+  private static final String SHOWN =
+      COLUMNS.replace("m.text", "CASE WHEN m.template = 'link.code' THEN '******' ELSE m.text END");
+
   private static final String FROM = "FROM message m JOIN contact c ON c.id = m.contact_id ";
   private static final String OF_CONTACT =
       "m.contact_id = (SELECT id FROM contact WHERE address = ? AND medium = ?)";
@@ -42,7 +47,15 @@ final class MessageLists implements MessageRegister {
     if (!anonymousToo) {
       filter.and("NOT (" + ANONYMOUS + ")");
     }
-    return filter.page(queries, COLUMNS, FROM, newestFirst(address), page, MessageLists::line);
+    return filter.page(queries, SHOWN, FROM, newestFirst(address), page, MessageLists::line);
+  }
+
+  @Override
+  public Page<Line> thread(Address address) {
+    var of = Optional.of(address);
+    return new Filter()
+        .and(OF_CONTACT, address.value(), address.medium().slug())
+        .page(queries, COLUMNS, FROM, newestFirst(of), 1, MessageLists::line);
   }
 
   @Override
