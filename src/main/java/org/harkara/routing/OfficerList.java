@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,7 @@ public final class OfficerList {
     var reader = new OfficerLine(rules, places, draft);
     var duties = new ArrayList<AddDuty>();
     var dated = new HashSet<Integer>();
+    var read = new LinkedHashMap<Sheet.Line, AddDuty>();
     for (var line : sheet.lines()) {
       reader
           .read(line)
@@ -69,12 +71,17 @@ public final class OfficerList {
           .ifPresent(
               duty -> {
                 duties.add(duty);
+                read.put(line, duty);
                 if (!line.text("from").isEmpty()) {
                   dated.add(line.number());
                 }
               });
     }
     duties.forEach(duty -> compare(duty, dated.contains(duty.line())));
+    var leave =
+        new LeaveColumns(
+            rules, draft, phone -> known.person(phone).isPresent() || people.containsKey(phone));
+    read.forEach(leave::read);
     return draft.done(ListKind.OFFICERS);
   }
 

@@ -35,8 +35,7 @@ class UsersTest {
     access = new Access(store, watch);
     users =
         access.users(
-            new AccessRules(
-                3, Duration.ofMinutes(15), 12, Duration.ofMinutes(10), 5, 3, true));
+            new AccessRules(3, Duration.ofMinutes(15), 12, Duration.ofMinutes(10), 5, 3, true));
     users.add("asha", AccountRole.OPERATOR, RIGHT);
   }
 
@@ -70,7 +69,8 @@ class UsersTest {
     for (int i = 0; i < 3; i++) {
       assertThat(users.signIn("asha", "wrong")).isEmpty();
     }
-    assertThat(users.list()).containsExactly(new Users.User("asha", AccountRole.OPERATOR, "locked"));
+    assertThat(users.list())
+        .containsExactly(new Users.User("asha", AccountRole.OPERATOR, "locked"));
     assertThat(users.signIn("asha", RIGHT)).isEmpty();
     watch.now = watch.now.plus(Duration.ofMinutes(14));
     assertThat(users.signIn("asha", RIGHT)).isEmpty();
@@ -101,7 +101,8 @@ class UsersTest {
     "ravi, elevenchars, a password has 12 to 200 characters",
   })
   void whatIsRefused(String name, String password, String why) {
-    assertThatThrownBy(() -> users.add(name, AccountRole.NODAL, password)).hasMessageStartingWith(why);
+    assertThatThrownBy(() -> users.add(name, AccountRole.NODAL, password))
+        .hasMessageStartingWith(why);
   }
 
   @Test

@@ -19,12 +19,12 @@ import org.harkara.store.Imports;
 /** Lists that are read in, and places that move, beside a running stage. */
 final class OtherHands {
   private static final List<String> COLUMNS =
-      List.of("name", "phone", "role", "department", "place");
+      List.of("name", "phone", "role", "department", "place", "leave_from", "leave_to", "stand_in");
 
   private OtherHands() {}
 
   /**
-   * @param line name, phone, role, department and place
+   * @param line name, phone, role, department, place, and leave
    */
   static void officers(Stage stage, Config config, String line) {
     var values = new HashMap<String, String>();

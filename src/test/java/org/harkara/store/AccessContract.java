@@ -60,7 +60,8 @@ interface AccessContract extends NewStore {
     assertThat(grant("s2", NOON)).isEmpty();
     assertThat(account("asha").orElseThrow().disabled()).isTrue();
     write(t -> t.accountWrites().setDisabled(account.id(), false, NOON));
-    assertThat(store().read(views -> views.accounts().accounts())).hasSize(1);
+    var all = store().read(views -> views.accounts().accounts());
+    assertThat(all).hasSize(1);
     assertThat(account("nobody")).isEmpty();
   }
 

@@ -71,7 +71,13 @@ interface OtherHandsContract extends NewStore {
               tables
                   .duties()
                   .addDuty(
-                      officer.id(), "r", Optional.empty(), place.id(), i + 1, Instant.EPOCH, ALWAYS);
+                      officer.id(),
+                      "r",
+                      Optional.empty(),
+                      place.id(),
+                      i + 1,
+                      Instant.EPOCH,
+                      ALWAYS);
             }
             var all = new ArrayList<Away>();
             for (int i = random.nextInt(8); i > 0; i--) {
@@ -199,7 +205,8 @@ interface OtherHandsContract extends NewStore {
           assertThat(codes.open(chat, 2, NOON)).isEmpty();
           codes.add(chat, "n1", Optional.empty(), "c1", NOON, end);
           var open = codes.open(chat, 2, NOON).orElseThrow();
-          assertThat(open).isEqualTo(new LinkCodes.Code(open.id(), "n1", Optional.empty(), "c1", 0));
+          assertThat(open)
+              .isEqualTo(new LinkCodes.Code(open.id(), "n1", Optional.empty(), "c1", 0));
           assertThat(codes.open(chat, 2, end)).isEmpty();
           codes.tried(open.id());
           assertThat(codes.open(chat, 2, NOON)).isPresent();

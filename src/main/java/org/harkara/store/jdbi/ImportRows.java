@@ -204,6 +204,27 @@ final class ImportRows implements Imports {
   }
 
   @Override
+  public boolean addLeave(From from, Address phone, Address standIn, Instant begins, Instant ends) {
+    var absent = contacts.find(phone).flatMap(contact -> duties.byContact(contact.id()));
+    var other = contacts.find(standIn).flatMap(contact -> duties.byContact(contact.id()));
+    if (absent.isEmpty() || other.isEmpty() || absent.get().id() == other.get().id()) {
+      return false;
+    }
+    var meeting =
+        duties.absences(absent.get().id()).stream()
+            .filter(leave -> leave.from().isBefore(ends) && begins.isBefore(leave.to()))
+            .findFirst();
+    if (meeting.isPresent()) {
+      return meeting.get().standIn().id() == other.get().id() && meeting.get().to().equals(ends);
+    }
+    long id = duties.addAbsence(absent.get().id(), other.get().id(), begins, ends);
+    handOvers.add(HandOvers.What.LEAVE, id, begins);
+    handOvers.add(HandOvers.What.BACK, id, ends);
+    note(from, What.LEAVE_ADDED, id, Optional.empty(), Optional.empty());
+    return true;
+  }
+
+  @Override
   public boolean changePhone(From from, long officerId, Address was, Address is) {
     if (!undo.swapPhone(officerId, was, is)) {
       return false;
@@ -220,7 +241,7 @@ final class ImportRows implements Imports {
         FROM import_row r
         LEFT JOIN duty d ON d.id = r.subject_id AND r.what IN ('duty_added', 'duty_changed')
         LEFT JOIN place p ON p.id = COALESCE(d.place_id,
-          CASE WHEN r.what = 'phone_changed' THEN NULL ELSE r.subject_id END)
+          CASE WHEN r.what IN ('phone_changed', 'leave_added') THEN NULL ELSE r.subject_id END)
         WHERE r.batch_id = ? AND r.id < ?
         ORDER BY r.id DESC LIMIT ?
         """,

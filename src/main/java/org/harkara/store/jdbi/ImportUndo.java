@@ -50,6 +50,12 @@ final class ImportUndo {
                   row.subjectId(),
                   Address.parse(row.written().orElseThrow()),
                   Address.parse(row.replaced().orElseThrow())));
+      case LEAVE_ADDED -> {
+        sql.run(
+            "DELETE FROM hand_over WHERE subject_id = ? AND what IN ('leave', 'back')",
+            row.subjectId());
+        yield unless(sql.run("DELETE FROM absence WHERE id = ?", row.subjectId()) == 1);
+      }
       case DUTY_ADDED -> removeDuty(row);
       case DUTY_CHANGED ->
           unless(
@@ -201,9 +207,9 @@ final class ImportUndo {
     boolean done =
         sql.run(
                 """
-            UPDATE duty SET standing = ?, valid_to = ?
-            WHERE id = ? AND standing = ? AND valid_to = ?
-            """,
+                UPDATE duty SET standing = ?, valid_to = ?
+                WHERE id = ? AND standing = ? AND valid_to = ?
+                """,
                 is.rank(),
                 is.to(),
                 id,
