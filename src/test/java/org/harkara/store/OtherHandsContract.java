@@ -6,6 +6,7 @@ import static org.harkara.store.StoreRows.minutes;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.harkara.model.Address;
 import org.harkara.model.Duty;
 import org.harkara.model.Names;
 import org.harkara.model.Officer;
+import org.harkara.model.Place;
 import org.harkara.store.HandOvers.What;
 import org.junit.jupiter.api.Test;
 
@@ -220,6 +222,55 @@ interface OtherHandsContract extends NewStore {
           assertThat(codes.asked(chat, NOON.minusMillis(1))).isEqualTo(2);
           assertThat(codes.asked("n1", NOON.minusMillis(1))).isEqualTo(1);
         });
+  }
+
+  /** Filed at noon: one constituency moves with the stroke of noon, another right after it. */
+  @Test
+  default void aCaseCountsWhereItsPlaceWasWhenItWasFiled() {
+    long filer = citizen().id();
+    var filed = new HashMap<String, Long>();
+    write(
+        tables -> {
+          var old = place(tables, "OLD", Optional.empty());
+          var split = place(tables, "SPLIT", Optional.empty());
+          long batch = tables.imports().begin(ImportRegister.ListKind.STATIONS, "split.csv", NOON);
+          for (var ac : List.of("184", "185")) {
+            var at = ac.equals("184") ? NOON : NOON.plusMillis(1);
+            var moved = place(tables, ac, Optional.of(old.id()));
+            var station = place(tables, ac + "/1", Optional.of(moved.id()));
+            var from = new Imports.From(batch, 2);
+            tables.imports().movePlace(from, moved.id(), split.id(), at);
+            var complaint = StoreRows.complaint(filer, Optional.of(station));
+            filed.put(ac, tables.cases().insert(complaint).id());
+          }
+        });
+    assertThat(below("OLD")).containsExactly(filed.get("185"));
+    assertThat(below("SPLIT")).containsExactly(filed.get("184"));
+    assertThat(below("184")).containsExactly(filed.get("184"));
+  }
+
+  private List<Long> below(String place) {
+    return store()
+        .read(
+            views ->
+                views
+                    .caseRegister()
+                    .list(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(place),
+                        Optional.empty(),
+                        1))
+        .items()
+        .stream()
+        .map(entry -> entry.complaint().id())
+        .toList();
+  }
+
+  private static Place place(Tables tables, String code, Optional<Long> parent) {
+    return tables
+        .places()
+        .add(code, "ac", Names.of(code, ""), Optional.empty(), Map.of(), parent, Instant.EPOCH);
   }
 
   private static Officer officer(Tables tables, String phone) {
