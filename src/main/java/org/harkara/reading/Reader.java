@@ -193,11 +193,7 @@ public final class Reader {
                   || context.officer() && number.isEmpty() && order.length() <= HELP_ABOUT
               ? command(order, Optional.empty())
               : Optional.empty();
-      case "undo" ->
-          order.alone() || order.slash() || context.officer() && order.bare()
-              ? command(order, number)
-              : Optional.empty();
-      case "list", "stop", "anon" ->
+      case "list", "stop", "undo", "anon" ->
           order.alone() || order.slash() && Judge.strong(parsed).isEmpty()
               ? command(order, Optional.empty())
               : Optional.empty();
