@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.harkara.model.Absence;
 import org.harkara.model.Officer;
 
@@ -19,22 +21,31 @@ final class AbsenceRows {
   private static final String FROM = " FROM absence a JOIN officer o ON o.id = a.stand_in_id ";
 
   private final KeptStatements sql;
-  private final Remembered<Boolean, Map<Long, List<Absence>>> all;
+  private final Remembered<Boolean, All> all;
+
+  /**
+   * @param standIns contacts of those who stand in: nobody else need be looked for
+   */
+  private record All(Map<Long, List<Absence>> byOfficer, Set<Long> standIns) {}
 
   AbsenceRows(KeptStatements sql) {
     this.sql = sql;
-    all =
-        new Remembered<>(
-            sql,
-            any ->
-                sql
-                    .list("SELECT " + COLUMNS + FROM + "ORDER BY a.id", AbsenceRows::absence)
-                    .stream()
-                    .collect(Collectors.groupingBy(Absence::officerId)));
+    all = new Remembered<>(sql, any -> read());
+  }
+
+  private All read() {
+    var rows = sql.list("SELECT " + COLUMNS + FROM + "ORDER BY a.id", AbsenceRows::absence);
+    var standIns =
+        rows.stream()
+            .map(Absence::standIn)
+            .flatMap(
+                officer -> Stream.concat(Stream.of(officer.contactId()), officer.chatId().stream()))
+            .collect(Collectors.toSet());
+    return new All(rows.stream().collect(Collectors.groupingBy(Absence::officerId)), standIns);
   }
 
   List<Absence> of(long officerId) {
-    return all.get(true).getOrDefault(officerId, List.of());
+    return all.get(true).byOfficer().getOrDefault(officerId, List.of());
   }
 
   Optional<Absence> find(long id) {
@@ -69,12 +80,12 @@ final class AbsenceRows {
   /** Everybody on leave then for whom whoever writes from this contact can act. */
   List<StoodFor> by(long contactId, Instant at) {
     var known = all.get(true);
-    return known.isEmpty()
-        ? List.of()
-        : known.keySet().stream()
+    return known.standIns().contains(contactId)
+        ? known.byOfficer().keySet().stream()
             .sorted()
             .flatMap(absent -> stoodFor(absent, contactId, at).stream())
-            .toList();
+            .toList()
+        : List.of();
   }
 
   private Optional<StoodFor> stoodFor(long absent, long contactId, Instant at) {
