@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.harkara.config.AccessRules;
 import org.harkara.config.Secret;
 import org.harkara.store.Accounts.Grant;
 import org.harkara.store.Store;
@@ -29,11 +30,11 @@ public final class Access {
   private static final String KEY = "sign_in_key";
   private static final String SESSION = "session";
   private static final int LONGEST = 200;
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Store store;
   private final Clock machine;
   private final Optional<Secret> drillToken;
-  private final SecureRandom random = new SecureRandom();
 
   public Access(Store store, Clock machine) {
     this(store, machine, Optional.empty());
@@ -76,7 +77,7 @@ public final class Access {
     if (tokenOrKey.isBlank() || tokenOrKey.length() > LONGEST) {
       return Optional.empty();
     }
-    var session = secret("hs_");
+    var session = newSession();
     boolean drill = drillToken.isPresent() && same(drillToken.get().value(), tokenOrKey);
     return store.transact(
         tables ->
@@ -98,6 +99,11 @@ public final class Access {
                       tables.accountWrites().audit(who.label(), "signed_in", now);
                       return new SignIn(session, who);
                     }));
+  }
+
+  /** Those who sign in with a name and a password instead. */
+  public Users users(AccessRules rules) {
+    return new Users(store, machine, rules);
   }
 
   /** Ends a session; unknown ones are no error. */
@@ -173,13 +179,18 @@ public final class Access {
     return new Principal(AccountRole.ofSlug(grant.role()), grant.label());
   }
 
-  private String secret(String prefix) {
+  /** The text of a new session. */
+  static String newSession() {
+    return secret("hs_");
+  }
+
+  private static String secret(String prefix) {
     var bytes = new byte[32];
-    random.nextBytes(bytes);
+    RANDOM.nextBytes(bytes);
     return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

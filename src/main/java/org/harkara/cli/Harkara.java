@@ -42,6 +42,7 @@ public final class Harkara implements Runnable {
             .addSubcommand(new Check(around))
             .addSubcommand(new Token(around))
             .addSubcommand(new Labels(around))
+            .addSubcommand(new User(around))
             .addSubcommand(new Block.Set(around))
             .addSubcommand(new Block.Lift(around))
             .addSubcommand(new Backup.Save(around))

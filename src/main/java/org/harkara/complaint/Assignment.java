@@ -68,6 +68,17 @@ final class Assignment {
     };
   }
 
+  /** In what time the limits of this case count. */
+  Pace pace(Case complaint, Tables tables, Instant at) {
+    var category = config.categories().ofCase(complaint.category());
+    return pace(category, complaint.plan().ladder().getFirst().placeId(), tables, at);
+  }
+
+  /** The same case off hold, if it was on. */
+  Case released(Case complaint, Tables tables, Instant now) {
+    return Holds.released(complaint, pace(complaint, tables, now), now);
+  }
+
   Found find(Case complaint, int from, Tables tables, Instant now) {
     long filer = tables.contacts().person(complaint.contactId());
     return router.find(complaint.plan().ladder(), from, filer, tables.duties(), now);
@@ -89,8 +100,6 @@ final class Assignment {
           now);
     }
     var duty = found.duty().get();
-    var category = config.categories().ofCase(complaint.category());
-    long place = complaint.plan().ladder().getFirst().placeId();
     return scheduled(
         complaint
             .withPlan(
@@ -99,7 +108,7 @@ final class Assignment {
                     found.rung(),
                     now,
                     config.categories().overdueEvery(),
-                    pace(category, place, tables, now)))
+                    pace(complaint, tables, now)))
             .withOwner(found.rung(), Optional.of(duty.officer().id()), Optional.of(duty.role()))
             .withStatus(complaint.category().isEmpty() ? Status.NEEDS_INFO : Status.ASSIGNED),
         now);

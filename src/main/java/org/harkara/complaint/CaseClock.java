@@ -59,7 +59,7 @@ public final class CaseClock {
             case REMIND -> remind(complaint, step.get(), tables, now, events, out);
             case CLIMB -> climb(complaint, step.get(), tables, now, events, out);
             case RESUME ->
-                holding.over(complaint, holder(complaint, tables, now), now, events, out);
+                holding.over(complaint, holder(complaint, tables, now), tables, now, events, out);
           };
     }
     tables.cases().append(complaint.id(), events);
@@ -163,9 +163,15 @@ public final class CaseClock {
    * one that leaves now.
    */
   public List<Letter> tell(long officerId, Tables tables, Instant now) {
-    var told = prompter.take(officerId, tables, now);
+    var told = prompter.take(officerId, this::reminds, tables, now);
     var all = told.reminds() ? told.with(early(told, tables, now)) : told;
     return prompter.write(all, tables, now);
+  }
+
+  /** Whom a reminder that has waited is for now: the officer it was meant for may be on leave. */
+  private Optional<Long> reminds(Prompt prompt, Tables tables, Instant now) {
+    var complaint = tables.cases().find(prompt.caseId()).orElseThrow();
+    return holder(complaint, tables, now).map(duty -> duty.officer().id());
   }
 
   private List<Prompt> early(Prompter.Told told, Tables tables, Instant now) {

@@ -55,7 +55,7 @@ final class Circle {
   Acted closed(Order order, String to, String reason) {
     var tables = order.tables();
     var now = order.now();
-    var complaint = Holds.released(order.complaint(), now);
+    var complaint = assignment.released(order.complaint(), order.tables(), now);
     var path =
         Stream.of(
                 tables.caseOrders().passed(complaint.id()).stream(),
@@ -75,7 +75,7 @@ final class Circle {
                 new CaseEvent(
                     now, order.actor(), "circled", String.join(" > ", path) + ": " + reason),
                 Assignment.assigned(found, now, "harkara")));
-    tables.outbox().cancel(stored.id(), Kind.REMINDER, "circled", now);
+    Prompter.acted(stored, "circled", tables, now);
     var args = Map.<String, Object>of("history", history(path), "words", Letters.excerpt(reason));
     var out = new ArrayList<Letter>();
     out.addAll(letters.reply(order, stored, "officer.circled", args));

@@ -67,14 +67,14 @@ final class Closing {
   }
 
   private Case end(Order order, Status to) {
-    var complaint = Holds.released(order.complaint(), order.now());
+    var complaint = assignment.released(order.complaint(), order.tables(), order.now());
     var changed =
         order.taken(
             complaint.withStatus(to).withPlan(Plans.reached(complaint.plan(), to, order.now())));
     var stored = order.tables().cases().update(assignment.scheduled(changed, order.now()));
     var event = new CaseEvent(order.now(), order.actor(), to.slug(), order.words());
     order.tables().cases().append(stored.id(), List.of(event));
-    order.tables().outbox().cancel(stored.id(), Kind.REMINDER, to.slug(), order.now());
+    Prompter.acted(stored, to.slug(), order.tables(), order.now());
     return stored;
   }
 

@@ -1,6 +1,7 @@
 package org.harkara.complaint;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,24 +28,43 @@ final class Digest {
    * @param unnamed further cases, whose numbers are not wanted
    */
   Letter of(Officer officer, Kind kind, String key, List<String> numbers, int unnamed) {
+    return of(officer, kind, key, numbers, unnamed, Map.of());
+  }
+
+  /**
+   * @param more that the text says beside the numbers
+   */
+  Letter of(
+      Officer officer,
+      Kind kind,
+      String key,
+      List<String> numbers,
+      int unnamed,
+      Map<String, Object> more) {
     int named = numbers.size();
-    while (named > 1 && !fits(officer, key, numbers, named, unnamed)) {
+    while (named > 1 && !fits(officer, key, numbers, named, unnamed, more)) {
       named--;
     }
     return new Letter(
         new Letter.To.OfOfficer(officer),
         kind,
         key(key, numbers, named, unnamed),
-        args(numbers, named, unnamed),
+        args(numbers, named, unnamed, more),
         Optional.empty());
   }
 
-  private boolean fits(Officer officer, String key, List<String> numbers, int named, int unnamed) {
+  private boolean fits(
+      Officer officer,
+      String key,
+      List<String> numbers,
+      int named,
+      int unnamed,
+      Map<String, Object> more) {
     var text =
         catalogue.render(
             key(key, numbers, named, unnamed),
             officer.language(),
-            args(numbers, named, unnamed),
+            args(numbers, named, unnamed, more),
             Instant.EPOCH);
     return Segments.of(text) <= config.calendar().notices().segments();
   }
@@ -53,14 +73,13 @@ final class Digest {
     return key + (named < numbers.size() + unnamed ? ".more" : ".many");
   }
 
-  private static Map<String, Object> args(List<String> numbers, int named, int unnamed) {
+  private static Map<String, Object> args(
+      List<String> numbers, int named, int unnamed, Map<String, Object> more) {
     int count = numbers.size() + unnamed;
-    return Map.of(
-        "count",
-        count,
-        "numbers",
-        String.join(", ", numbers.subList(0, named)),
-        "more",
-        count - named);
+    var args = new HashMap<>(more);
+    args.put("count", count);
+    args.put("numbers", String.join(", ", numbers.subList(0, named)));
+    args.put("more", count - named);
+    return args;
   }
 }

@@ -124,10 +124,11 @@ public final class Filing {
    */
   public Optional<Acted> join(Complaint filed, Case first, Tables tables, Instant now) {
     var owners = Assignment.owners(first, Optional.empty(), tables, now);
+    long filer = tables.contacts().person(filed.contact().id());
     var owner =
         owners.stream()
             .filter(duty -> first.ownerId().equals(Optional.of(duty.officer().id())))
-            .filter(duty -> duty.officer().contactId() != filed.contact().id())
+            .filter(duty -> !duty.officer().writesFrom(filer))
             .findFirst();
     if (owner.isEmpty()) {
       return Optional.empty();

@@ -14,6 +14,7 @@ import org.harkara.model.Duty;
 import org.harkara.model.Kind;
 import org.harkara.model.Letter;
 import org.harkara.model.Status;
+import org.harkara.store.Tables;
 import org.harkara.text.SpanWords;
 
 /** A case rests for a while, with a reason, and goes on by itself. */
@@ -33,7 +34,7 @@ final class Holding {
   /** HOLD n SPAN reason. */
   Acted hold(Order order) {
     var now = order.now();
-    var going = Holds.released(order.complaint(), now);
+    var going = assignment.released(order.complaint(), order.tables(), now);
     var most = most(going);
     if (most.isZero()) {
       return letters.refused(order, "no_hold", Map.of());
@@ -53,7 +54,8 @@ final class Holding {
     if (span.compareTo(left) > 0) {
       return letters.refused(order, "hold_too_long", Map.of("until", now.plus(left)));
     }
-    return held(order, Holds.held(order.complaint(), now, span), span, asked.get().rest());
+    var pace = assignment.pace(order.complaint(), order.tables(), now);
+    return held(order, Holds.held(order.complaint(), pace, now, span), span, asked.get().rest());
   }
 
   private Duration most(Case complaint) {
@@ -65,7 +67,7 @@ final class Holding {
   private Acted held(Order order, Case changed, Duration span, String reason) {
     var note = "for " + span.toMinutes() + " minutes: " + reason;
     var stored = store(order, changed, Status.ON_HOLD.slug(), note);
-    order.tables().outbox().cancel(stored.id(), Kind.REMINDER, "on_hold", order.now());
+    Prompter.acted(stored, "on_hold", order.tables(), order.now());
     var words = Map.<String, Object>of("words", Letters.excerpt(reason));
     var out = new ArrayList<Letter>();
     out.addAll(reply(order, stored, "officer.held", due(stored, order.now().plus(span))));
@@ -79,7 +81,7 @@ final class Holding {
     if (order.complaint().status() != Status.ON_HOLD) {
       return letters.refused(order, "not_on_hold", Map.of());
     }
-    var going = Holds.released(order.complaint(), order.now());
+    var going = assignment.released(order.complaint(), order.tables(), order.now());
     var stored = store(order, going, "resumed", order.words());
     var out = new ArrayList<Letter>();
     var due = due(stored, order.now());
@@ -97,10 +99,11 @@ final class Holding {
   Case over(
       Case complaint,
       Optional<Duty> holder,
+      Tables tables,
       Instant now,
       List<CaseEvent> events,
       List<Letter> out) {
-    var going = Holds.released(complaint, now);
+    var going = assignment.released(complaint, tables, now);
     events.add(new CaseEvent(now, CaseClock.ACTOR, "resumed", "the hold is over"));
     holder.ifPresent(
         duty ->

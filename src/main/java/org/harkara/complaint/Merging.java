@@ -28,10 +28,12 @@ final class Merging {
 
   private final Config config;
   private final Letters letters;
+  private final Assignment assignment;
 
-  Merging(Config config, Letters letters) {
+  Merging(Config config, Letters letters, Assignment assignment) {
     this.config = config;
     this.letters = letters;
+    this.assignment = assignment;
   }
 
   /**
@@ -97,11 +99,12 @@ final class Merging {
         tables
             .cases()
             .update(
-                Holds.released(order.complaint(), now)
+                assignment
+                    .released(order.complaint(), tables, now)
                     .withStatus(Status.MERGED)
                     .withNextActionAt(Optional.empty()));
     tables.duplicates().merge(stored.id(), main.id());
-    tables.outbox().cancel(stored.id(), Kind.REMINDER, "merged", now);
+    Prompter.acted(stored, "merged", tables, now);
     tables.cases().append(stored.id(), List.of(event(order, "merged", main)));
     tables.cases().append(main.id(), List.of(event(order, "merged_from", stored)));
     var acted = Acted.of(order.accepted("merged"), told(order, by, stored, main, owners));
@@ -126,7 +129,7 @@ final class Merging {
     var holders = Assignment.owners(main, Optional.of(by.id()), order.tables(), order.now());
     holders.stream()
         .filter(duty -> main.ownerId().equals(Optional.of(duty.officer().id())))
-        .filter(duty -> duty.officer().contactId() != filer.id())
+        .filter(duty -> !duty.officer().writesFrom(filer.id()))
         .limit(1)
         .forEach(
             duty ->

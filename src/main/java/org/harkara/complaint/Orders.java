@@ -67,7 +67,7 @@ public final class Orders {
     this.circle = new Circle(config, letters, assignment);
     this.fellows = new Fellows(config);
     this.undoing = new Undoing(config, letters, assignment, fellows);
-    this.merging = new Merging(config, letters);
+    this.merging = new Merging(config, letters, assignment);
     this.labels = new Labels(config);
   }
 
@@ -77,7 +77,7 @@ public final class Orders {
       return list(sender, tables);
     }
     if (command.event().equals("undo")) {
-      return undoing.undo(sender, tables, now);
+      return undoing.undo(command.caseNumber(), sender, tables, now);
     }
     if (!KNOWN.contains(command.event())) {
       return Letters.refused(sender, "unknown_command", Map.of());
@@ -100,7 +100,7 @@ public final class Orders {
     }
     var by = owning(complaint, sender, tables);
     if (by.isEmpty()) {
-      return Letters.refused(sender, "not_your_case", Map.of("number", number));
+      return notYours(complaint, sender, tables);
     }
     var on = new By.OnDuty(by.get(), sender);
     var order = new Order(complaint, on, command.argument().strip(), tables, now);
@@ -163,9 +163,20 @@ public final class Orders {
         .findFirst();
   }
 
+  /** Whoever had it once is told that the duty has passed on. */
+  private static Acted notYours(Case complaint, Context sender, Tables tables) {
+    var known = tables.duties().byContact(sender.contact().id());
+    boolean had =
+        known.isPresent()
+            && tables.cases().owners(complaint.id()).stream()
+                .anyMatch(owner -> owner.officerId() == known.get().id());
+    var reason = had ? "duty_ended" : "not_your_case";
+    return Letters.refused(sender, reason, Map.of("number", complaint.number()));
+  }
+
   /** What goes on is no longer on hold. */
   private Acted progress(Order order, Status to) {
-    var complaint = Holds.released(order.complaint(), order.now());
+    var complaint = assignment.released(order.complaint(), order.tables(), order.now());
     if (complaint.status().compareTo(to) >= 0 && complaint.status() != Status.REOPENED) {
       return Acted.of(
           order.accepted("already_" + to.slug()),
@@ -178,7 +189,7 @@ public final class Orders {
                 .withPlan(
                     Plans.reached(Plans.begun(complaint.plan(), order.now()), to, order.now())));
     var stored = store(order, changed, to.slug(), order.words());
-    order.tables().outbox().cancel(stored.id(), Kind.REMINDER, to.slug(), order.now());
+    Prompter.acted(stored, to.slug(), order.tables(), order.now());
     return Acted.of(order.accepted(to.slug()), reply(order, stored, "officer." + to.slug()));
   }
 
@@ -201,7 +212,7 @@ public final class Orders {
     var complaint = tables.cases().find(caseId).orElseThrow();
     var by = owning(complaint, sender, tables);
     if (by.isEmpty()) {
-      return Letters.refused(sender, "not_your_case", Map.of("number", complaint.number()));
+      return notYours(complaint, sender, tables);
     }
     var order = new Order(complaint, new By.OnDuty(by.get(), sender), words, tables, now);
     tables
@@ -232,7 +243,8 @@ public final class Orders {
         .caseOrders()
         .pass(order.complaint().id(), order.complaint().department(), order.now());
     var moved =
-        Holds.released(order.complaint(), order.now())
+        assignment
+            .released(order.complaint(), order.tables(), order.now())
             .withCategory(
                 order.complaint().category(), department.slug(), order.complaint().emergency());
     var ladder = ladder(moved, category(moved), order.tables());
@@ -258,9 +270,14 @@ public final class Orders {
     var coded = order.tables().places().byCode(where);
     var said = coded.isPresent() || where.isEmpty() ? order.complaint().placeText() : where;
     var known =
-        Holds.released(order.complaint(), order.now())
+        assignment
+            .released(order.complaint(), order.tables(), order.now())
             .withCategory(Optional.of(slug), category.department(), category.emergency())
             .withPlace(coded.or(order.complaint()::place), said);
+    if (!known.category().equals(order.complaint().category())
+        || !known.place().equals(order.complaint().place())) {
+      order.tables().incidents().put(known.id(), List.of());
+    }
     var ladder = ladder(known, category, order.tables());
     var plan = assignment.plan(category, ladder, known.filedAt(), Optional.empty(), order.tables());
     return handOver(order, known.withPlan(plan), "routed", slug);
@@ -282,7 +299,7 @@ public final class Orders {
         .tables()
         .cases()
         .append(stored.id(), List.of(Assignment.assigned(found, order.now(), order.actor())));
-    order.tables().outbox().cancel(stored.id(), Kind.REMINDER, what, order.now());
+    Prompter.acted(stored, what, order.tables(), order.now());
     var givers = order.givers();
     givers.forEach(duty -> order.tables().cases().removeOwner(stored.id(), duty));
     var told =

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.harkara.config.Category;
 import org.harkara.config.Config;
 import org.harkara.model.Case;
@@ -90,16 +91,57 @@ final class Prompter {
     }
   }
 
-  /** Takes all that is due, without what was acted upon while phones rested. */
-  Told take(long officerId, Tables tables, Instant now) {
+  /** Who stands for the case of a prompt now. */
+  @FunctionalInterface
+  interface Successor {
+    Optional<Long> of(Prompt prompt, Tables tables, Instant now);
+  }
+
+  /**
+   * Takes all that is due, without what was acted upon while phones rested; what has passed into
+   * other hands meanwhile is told there.
+   */
+  Told take(long officerId, Successor successor, Tables tables, Instant now) {
+    tables.prompts().forgetLeft(officerId);
     var due = tables.prompts().of(officerId, now, NAMED);
     int unnamed = tables.prompts().told(officerId, now) - due.size();
     var latest = new LinkedHashMap<Long, Prompt>();
     for (var prompt : due) {
       latest.merge(prompt.caseId(), prompt, (one, other) -> one.climbed() ? one : other);
     }
-    var kept = latest.values().stream().filter(prompt -> stands(prompt, tables, now)).toList();
+    var kept =
+        latest.values().stream()
+            .filter(prompt -> !passed(prompt, successor, tables, now))
+            .filter(prompt -> stands(prompt, tables, now))
+            .toList();
     return new Told(tables.duties().officer(officerId), kept, unnamed);
+  }
+
+  /** Only what waited: what fired just now was addressed just now. */
+  private static boolean passed(Prompt prompt, Successor successor, Tables tables, Instant now) {
+    if (!prompt.leaveAt().isAfter(prompt.firedAt())) {
+      return false;
+    }
+    var officer = tables.duties().officer(prompt.officerId());
+    boolean acts =
+        tables.duties().acting(officer, now).filter(officer::equals).isPresent()
+            && !tables.duties().of(officer.id(), now).isEmpty();
+    var next = acts ? Optional.<Long>empty() : successor.of(prompt, tables, now);
+    next.filter(id -> id != prompt.officerId())
+        .ifPresent(
+            id ->
+                tables
+                    .prompts()
+                    .add(
+                        new Prompt(
+                            id,
+                            prompt.caseId(),
+                            prompt.climbed(),
+                            prompt.leg(),
+                            prompt.legDue(),
+                            prompt.firedAt(),
+                            now)));
+    return next.filter(id -> id != prompt.officerId()).isPresent();
   }
 
   private static boolean stands(Prompt prompt, Tables tables, Instant now) {
@@ -125,6 +167,21 @@ final class Prompter {
     return complaint.ownerId().filter(id -> id == prompt.officerId()).isPresent()
         && prompt.leg() < legs.size()
         && legs.get(prompt.leg()).doneAt().isEmpty();
+  }
+
+  /**
+   * A case was acted upon: reminders of it that wait do not leave, and of a text about several the
+   * others are told anew.
+   */
+  static void acted(Case complaint, String reason, Tables tables, Instant now) {
+    tables.outbox().cancel(complaint.id(), Kind.REMINDER, reason, now);
+    for (var subject : tables.prompts().texts(complaint.id())) {
+      if (tables.outbox().cancel(subject, reason, now) > 0) {
+        tables.prompts().again(subject, now);
+      } else {
+        tables.prompts().forget(subject);
+      }
+    }
   }
 
   /** One text for the reminders and one for the rungs. */
@@ -156,7 +213,14 @@ final class Prompter {
     }
     var numbers = prompts.stream().map(prompt -> CaseNumber.of(prompt.caseId())).toList();
     var key = first.climbed() ? "officer.escalated" : "officer.reminder";
-    out.add(digest.of(officer, kind(first), key, numbers, unnamed));
+    var letter = digest.of(officer, kind(first), key, numbers, unnamed);
+    if (unnamed > 0) {
+      out.add(letter);
+      return;
+    }
+    var subject = "digest/" + officer.id() + "/" + first.climbed() + "/" + now.toEpochMilli();
+    tables.prompts().keep(prompts, subject);
+    out.add(letter.about(subject));
   }
 
   private Letter single(Prompt prompt, Case complaint, Officer officer, Instant now) {

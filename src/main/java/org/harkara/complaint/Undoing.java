@@ -1,8 +1,8 @@
 package org.harkara.complaint;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,7 @@ import org.harkara.config.Config;
 import org.harkara.model.Acted;
 import org.harkara.model.Case;
 import org.harkara.model.CaseEvent;
+import org.harkara.model.CaseNumber;
 import org.harkara.model.Context;
 import org.harkara.model.Kind;
 import org.harkara.model.Letter;
@@ -78,7 +79,8 @@ final class Undoing {
         c.rung(),
         c.ownerId(),
         c.ownerRole(),
-        tables.cases().owners(c.id()));
+        tables.cases().owners(c.id()),
+        tables.incidents().of(c.id()));
   }
 
   /** Remembers an officer's order that was carried out; a question cannot be taken back. */
@@ -114,9 +116,15 @@ final class Undoing {
     };
   }
 
-  Acted undo(Context sender, Tables tables, Instant now) {
+  /**
+   * @param number of the case it is about, when that is said: an older order than the last stands
+   */
+  Acted undo(Optional<String> number, Context sender, Tables tables, Instant now) {
     if (!sender.officer()) {
       return Letters.refused(sender, "not_an_officer", Map.of());
+    }
+    if (number.isPresent() && !CaseNumber.valid(number.get())) {
+      return Letters.refused(sender, "wrong_check_digit", Map.of("number", number.get()));
     }
     var kept = tables.caseOrders().last(sender.contact().id()).filter(order -> !order.undone());
     if (kept.isEmpty()) {
@@ -128,6 +136,11 @@ final class Undoing {
     }
     if (last.cases().isEmpty()) {
       return Letters.refused(sender, "undo_question", Map.of());
+    }
+    var about = last.cases().stream().map(before -> CaseNumber.of(before.caseId())).toList();
+    if (number.isPresent() && !about.contains(number.get())) {
+      var args = Map.<String, Object>of("number", number.get(), "last", about.getFirst());
+      return Letters.refused(sender, "undo_other", args);
     }
     if (last.cases().stream().anyMatch(before -> acted(before, sender, tables))) {
       return Letters.refused(sender, "undo_acted", Map.of());
@@ -184,6 +197,7 @@ final class Undoing {
                 risen ? current.ownerRole() : before.ownerRole());
     if (moved) {
       tables.caseOrders().restoreOwners(before.caseId(), before.owners());
+      tables.incidents().put(before.caseId(), before.incidents());
     }
     if (last.what().equals("forward")) {
       tables.caseOrders().unpass(before.caseId());
@@ -208,22 +222,28 @@ final class Undoing {
    * @param now the same clock after the order, its times perhaps moved by a hold
    */
   private static Plan fired(Plan before, Plan now) {
-    var shift = Holds.total(now).minus(Holds.total(before));
+    boolean moved = !before.holds().equals(now.holds());
+    var seen = new HashMap<List<Object>, Integer>();
     return before.withSteps(
         before.steps().stream()
             .map(
-                step ->
-                    step.fired() || now.steps().stream().anyMatch(s -> fired(step, s, shift))
-                        ? new Step(step.at(), step.act(), step.leg(), true)
-                        : step)
+                step -> {
+                  int nth = seen.merge(alike(step), 1, Integer::sum);
+                  var later = now.steps().stream().filter(s -> alike(s).equals(alike(step)));
+                  boolean fired =
+                      moved
+                          ? later.skip(nth - 1).findFirst().filter(Step::fired).isPresent()
+                          : later.anyMatch(s -> s.fired() && s.at().equals(step.at()));
+                  return step.fired() || fired
+                      ? new Step(step.at(), step.act(), step.leg(), true)
+                      : step;
+                })
             .toList());
   }
 
-  private static boolean fired(Step step, Step later, Duration shift) {
-    return later.fired()
-        && later.act() == step.act()
-        && later.leg() == step.leg()
-        && (later.at().equals(step.at()) || later.at().minus(shift).equals(step.at()));
+  /** A hold moves steps and keeps their order: the third of a kind stays the third. */
+  private static List<Object> alike(Step step) {
+    return List.of(step.act(), step.leg());
   }
 
   private Letter correction(Case complaint, Told told, LastOrder last, Tables tables) {

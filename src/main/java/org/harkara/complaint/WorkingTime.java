@@ -46,6 +46,22 @@ final class WorkingTime implements Pace {
     }
   }
 
+  @Override
+  public Duration between(Instant from, Instant to) {
+    var passed = Duration.ZERO;
+    var last = LocalDate.ofInstant(to, zone);
+    for (var day = LocalDate.ofInstant(from, zone); !day.isAfter(last); day = day.plusDays(1)) {
+      for (var open : offices.on(day)) {
+        var opens = day.atTime(open.from()).atZone(zone).toInstant();
+        var closes = closes(day, open);
+        var begins = opens.isAfter(from) ? opens : from;
+        var ends = closes.isBefore(to) ? closes : to;
+        passed = ends.isAfter(begins) ? passed.plus(Duration.between(begins, ends)) : passed;
+      }
+    }
+    return passed;
+  }
+
   private Instant closes(LocalDate day, Span open) {
     var date = open.to().equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
     return date.atTime(open.to()).atZone(zone).toInstant();

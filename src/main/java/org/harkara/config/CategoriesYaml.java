@@ -71,6 +71,10 @@ final class CategoriesYaml {
     var triage = new TriageYaml(bySlug);
     var routeMenu = root.optional("routeMenu").map(triage::routeMenu);
     var dropReasons = root.optional("dropReasons").map(triage::dropReasons);
+    var leave = root.optional("leave").map(YamlNode::map);
+    var leaveBy = leave.map(this::leaveBy).orElse(OrderRules.USUAL.leaveBy());
+    var leaveAtMost = leave.flatMap(map -> map.optional("atMost")).map(YamlNode::duration);
+    leave.ifPresent(YamlMap::noOthers);
     root.noOthers();
     return new Categories(
         Collections.unmodifiableMap(bySlug),
@@ -83,7 +87,9 @@ final class CategoriesYaml {
             circleTo,
             duplicates,
             routeMenu.orElse(OrderRules.USUAL.routeMenu()),
-            dropReasons.orElse(OrderRules.USUAL.dropReasons())),
+            dropReasons.orElse(OrderRules.USUAL.dropReasons()),
+            leaveBy,
+            leaveAtMost.orElse(OrderRules.USUAL.leaveAtMost())),
         spellings,
         likely,
         ExamplesTsv.read(dir, bySlug.keySet(), faults));
@@ -116,6 +122,16 @@ final class CategoriesYaml {
               spellings.put(word, node.texts());
             });
     return Collections.unmodifiableMap(spellings);
+  }
+
+  private List<String> leaveBy(YamlMap leave) {
+    var roles = leave.get("by").list();
+    for (var role : roles) {
+      if (role.present() && !known.roles().containsKey(role.text())) {
+        role.fault("'" + role.text() + "' is no role in departments.yaml");
+      }
+    }
+    return roles.stream().map(YamlNode::text).toList();
   }
 
   private String circle(YamlNode node) {

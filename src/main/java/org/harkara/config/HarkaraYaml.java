@@ -80,7 +80,8 @@ final class HarkaraYaml {
                 .map(EvidenceRules::read)
                 .orElse(EvidenceRules.USUAL),
             chat.rules(),
-            Guards.read(pace));
+            Guards.read(pace),
+            AccessRules.read(root));
     pace.noOthers();
     var channels = channels(root.get("channels").map());
     var packs = root.optional("packs");

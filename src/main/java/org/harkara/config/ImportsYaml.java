@@ -46,7 +46,10 @@ final class ImportsYaml {
           "number",
           "rank",
           "from",
-          "to");
+          "to",
+          "leave_from",
+          "leave_to",
+          "stand_in");
 
   private final DepartmentsYaml known;
   private final Faults faults;

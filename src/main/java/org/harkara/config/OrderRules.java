@@ -16,6 +16,8 @@ import org.harkara.model.Names;
  * @param duplicates when two cases may be about one matter
  * @param routeMenu by which words ROUTE names a category; the number of a line counts from 1
  * @param dropReasons why a case is dropped, in the order in which they are offered and looked for
+ * @param leaveBy roles that may note the leave of officers at their place and below
+ * @param leaveAtMost how long one leave may last
  */
 public record OrderRules(
     Duration holdAtMost,
@@ -23,7 +25,12 @@ public record OrderRules(
     Optional<String> circleTo,
     DuplicateRules duplicates,
     List<Routed> routeMenu,
-    List<DropReason> dropReasons) {
+    List<DropReason> dropReasons,
+    List<String> leaveBy,
+    Duration leaveAtMost) {
+  public OrderRules {
+    leaveBy = List.copyOf(leaveBy);
+  }
 
   /** What holds without the keys. */
   public static final OrderRules USUAL =
@@ -33,7 +40,9 @@ public record OrderRules(
           Optional.empty(),
           DuplicateRules.USUAL,
           List.of(),
-          List.of());
+          List.of(),
+          List.of(),
+          Duration.ofDays(60));
 
   /**
    * @param words beside the category's slug and names, in any script

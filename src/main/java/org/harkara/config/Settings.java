@@ -40,4 +40,5 @@ public record Settings(
     Spans spans,
     EvidenceRules evidence,
     ChatRules chat,
-    Guards guards) {}
+    Guards guards,
+    AccessRules access) {}

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.harkara.complaint.CaseClock;
+import org.harkara.complaint.HandOver;
 import org.harkara.config.Config;
 import org.harkara.model.Status;
 import org.harkara.reading.Reader;
@@ -24,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fires what is due: cases, what officers are told of them, questions nobody answered, the search
- * for who is silent, and what an opened slot kept.
+ * Fires what is due: cases that pass into other hands, cases, what officers are told of them,
+ * questions nobody answered, the search for who is silent, and what an opened slot kept.
  */
 final class Clockwork {
   /** No transaction touches more rows than this (DESIGN 2). */
@@ -36,6 +37,7 @@ final class Clockwork {
   private final Store store;
   private final Duration putOff;
   private final CaseClock caseClock;
+  private final HandOver handOver;
   private final Desk desk;
   private final Post post;
   private final Showing showing;
@@ -46,6 +48,7 @@ final class Clockwork {
     this.store = store;
     this.putOff = config.settings().spans().putOff();
     this.caseClock = new CaseClock(config, new Router(config));
+    this.handOver = new HandOver(config, new Router(config));
     this.desk = new Desk(config, reader, new Directory(config));
     this.watch = new Watch(config);
     this.publishing = new Publishing(config);
@@ -62,7 +65,8 @@ final class Clockwork {
    *     touched
    */
   int runDue(Instant now) {
-    return whole(() -> cases(now), BATCH)
+    return whole(() -> handOvers(now), BATCH)
+        + whole(() -> cases(now), BATCH)
         + whole(() -> prompts(now), 1)
         + whole(() -> questions(now), BATCH)
         + whole(() -> sweep(now), 1)
@@ -76,6 +80,15 @@ final class Clockwork {
       done = round.getAsInt();
     }
     return total;
+  }
+
+  /** Before anything else: whoever has a case now is reminded of it. */
+  private int handOvers(Instant now) {
+    return batchOrEach(
+        tables -> tables.handOvers().due(now, BATCH),
+        (due, tables) -> post.add(handOver.pass(due, tables, now), Optional.empty(), tables, now),
+        (due, tables) -> tables.handOvers().putOff(due.id(), now.plus(putOff)),
+        due -> "a hand-over: " + due.what());
   }
 
   private int cases(Instant now) {
@@ -196,6 +209,7 @@ final class Clockwork {
   static Optional<Instant> nextDue(Tables tables) {
     return Stream.of(
             tables.cases().nextDue().stream(),
+            tables.handOvers().nextDue().stream(),
             tables.prompts().nextDue().stream(),
             tables.sweeps().nextDue().stream(),
             tables.reports().lifted(1).stream().map(Reports.Lifted::at),

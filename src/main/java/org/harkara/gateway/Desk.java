@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.harkara.complaint.Aftermath;
 import org.harkara.complaint.Filing;
+import org.harkara.complaint.Leaves;
 import org.harkara.complaint.Orders;
 import org.harkara.config.Config;
 import org.harkara.config.ReportEvent;
@@ -53,6 +54,8 @@ final class Desk {
   private final Guiding guiding;
   private final Albums albums;
   private final Edits edits;
+  private final Leaves leaves;
+  private final Linking linking;
 
   Desk(Config config, Reader reader, Directory directory) {
     var router = new Router(config);
@@ -65,6 +68,8 @@ final class Desk {
     this.orders = new Orders(config, router, directory);
     this.routes = new Routes(config, reader);
     this.aftermath = new Aftermath(config, router, directory);
+    this.leaves = new Leaves(config, router);
+    this.linking = new Linking(config);
     this.asking = new Asking(config);
     this.troubles = new Troubles(config, filing);
     this.complaining = new Complaining(config, reader, directory, filing, troubles, asking);
@@ -89,6 +94,9 @@ final class Desk {
   private Acted said(Item item, Tables tables) {
     if (item.in().hints().intake()) {
       return complaining.intake(item, tables);
+    }
+    if (linking.typed(item, tables)) {
+      return linking.type(item, tables);
     }
     if (item.in().location().isPresent() && item.pending(Session.Ask.PLACE).isPresent()) {
       return answering.place(item, complaining.pointed(item), item.located(), tables);
@@ -360,6 +368,10 @@ final class Desk {
           aftermath.reopen(command.caseNumber(), command.argument(), context, tables, item.now());
       case "swap" -> parties.swap(command.argument(), item.incoming(), tables);
       case "register" -> parties.register(command.argument(), item.incoming(), tables);
+      case "link" -> linking.link(command.argument(), item, tables);
+      case "unlink" -> linking.unlink(item, tables);
+      case "leave" -> leaves.begin(command.argument(), context, tables, item.now());
+      case "leave_off" -> leaves.end(command.argument(), context, tables, item.now());
       case "publish" -> publishing.order(false, command.argument(), item.incoming(), tables);
       case "unlock" -> publishing.order(true, command.argument(), item.incoming(), tables);
       case "route" ->

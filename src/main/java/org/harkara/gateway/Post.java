@@ -117,8 +117,14 @@ final class Post {
             contact, Optional.empty(), contact.language().orElse(config.settings().language()));
       }
       case Letter.To.OfOfficer(var officer) -> {
-        var contact = tables.contacts().byId(officer.contactId());
-        var heard = cause.map(Cause::sender).filter(sender -> sender.id() == contact.id());
+        var sender = cause.map(Cause::sender).filter(s -> officer.writesFrom(s.id()));
+        long id =
+            sender
+                .filter(s -> letter.kind() == Kind.REPLY)
+                .map(Contact::id)
+                .orElse(officer.noticesTo());
+        var contact = tables.contacts().byId(id);
+        var heard = sender.filter(s -> s.id() == id);
         yield new Addressee(
             contact,
             Optional.of(officer.id()),

@@ -49,6 +49,11 @@ public record Letter(
     this(to, kind, key, args, caseId, Optional.empty());
   }
 
+  /** The same, known by this subject until it leaves. */
+  public Letter about(String known) {
+    return new Letter(to, kind, key, args, caseId, Optional.of(known), offers);
+  }
+
   /** The same with these rows of buttons. */
   public Letter offering(List<List<Offer>> rows) {
     return new Letter(to, kind, key, args, caseId, subject, rows);

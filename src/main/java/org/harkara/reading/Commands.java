@@ -144,5 +144,10 @@ final class Commands {
       String rest,
       boolean alone,
       boolean slash,
-      int length) {}
+      int length) {
+    /** A case and nothing else. */
+    boolean bare() {
+      return caseNumber.isPresent() && argument.isEmpty();
+    }
+  }
 }

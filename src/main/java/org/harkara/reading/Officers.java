@@ -19,12 +19,6 @@ import org.harkara.model.Value;
  * orders around stations.
  */
 final class Officers {
-  /** Orders whose numbers are places and hours, never cases. */
-  private static final List<String> PLACED = List.of("swap", "unlock", "publish");
-
-  /** Orders that no report begins with, though figures stand in them: the case is asked for. */
-  private static final List<String> NUMBERED = List.of("hold", "ask");
-
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   /** Words of the longest report there is: thirty stations of a sector. */
@@ -33,6 +27,7 @@ final class Officers {
   private static final int LONGEST = 200;
 
   private final ReportReader reports;
+  private final OfficerOrders orders;
   private final Twofold twofold;
   private final AtStation station;
   private final List<Pattern> registrations = new ArrayList<>();
@@ -40,6 +35,7 @@ final class Officers {
   Officers(Config config, AtStation station) {
     this.station = station;
     reports = new ReportReader(config);
+    orders = new OfficerOrders(reports);
     twofold = new Twofold(reports, station);
     for (var pack : config.packs().values()) {
       pack.texting().register().forEach(form -> registrations.add(pattern(form)));
@@ -65,7 +61,7 @@ final class Officers {
   /** What comes before orders about cases: registration, orders about stations, help for a code. */
   Optional<Reading> first(Parsed parsed, Context context) {
     return registration(parsed)
-        .or(() -> order(parsed, context))
+        .or(() -> orders.read(parsed, context))
         .or(() -> early(parsed, context))
         .or(() -> corrected(parsed, context));
   }
@@ -94,34 +90,6 @@ final class Officers {
       }
     }
     return Optional.empty();
-  }
-
-  private Optional<Reading> order(Parsed parsed, Context context) {
-    if (parsed.order().isEmpty()) {
-      return Optional.empty();
-    }
-    var order = parsed.order().get();
-    if (PLACED.contains(order.event())) {
-      return context.officer() && !order.rest().isEmpty()
-          ? Optional.of(new Reading.Command(order.event(), Optional.empty(), order.rest()))
-          : Optional.empty();
-    }
-    if (NUMBERED.contains(order.event()) && order.caseNumber().isEmpty()) {
-      return context.officer() && Judge.strong(parsed).isEmpty()
-          ? Optional.of(new Reading.Command(order.event(), context.repliesTo(), order.argument()))
-          : Optional.empty();
-    }
-    boolean help = order.event().equals("help") && !order.rest().isEmpty() && context.officer();
-    return help && named(order.rest(), context)
-        ? Optional.of(new Reading.Command("help", Optional.empty(), order.rest()))
-        : Optional.empty();
-  }
-
-  private boolean named(String word, Context context) {
-    return context
-        .reporting()
-        .filter(reporting -> reports.scheme(reporting.packs()).names(word))
-        .isPresent();
   }
 
   /**
@@ -347,7 +315,9 @@ final class Officers {
       Optional<String> place,
       Optional<Reading> alone) {
     boolean coded =
-        NO_LETTERS.splitAsStream(parsed.normal().folded()).anyMatch(word -> named(word, context));
+        NO_LETTERS
+            .splitAsStream(parsed.normal().folded())
+            .anyMatch(word -> orders.named(word, context));
     if (coded && alone.filter(Reading.Report.class::isInstance).isPresent()) {
       return alone;
     }

@@ -216,7 +216,7 @@ public final class Publishing {
           var officer = tables.duties().officer(id);
           var ids = waiting.stream().map(Report::id).toList();
           if (Questions.put(
-              officer.contactId(),
+              officer.noticesTo(),
               Questions.figures(ids, now, config.settings().spans().figure(), tables),
               tables)) {
             out.add(

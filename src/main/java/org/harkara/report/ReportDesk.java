@@ -210,7 +210,7 @@ public final class ReportDesk {
         .map(tables.reports()::find)
         .flatMap(Optional::stream)
         .filter(r -> r.state() == Report.State.UNCONFIRMED)
-        .filter(r -> tables.duties().officer(r.officerId()).contactId() == contact)
+        .filter(r -> tables.duties().officer(r.officerId()).writesFrom(contact))
         .toList();
   }
 

@@ -203,7 +203,7 @@ public final class Watch {
         return Optional.empty();
       }
       Questions.put(
-          officer.contactId(),
+          officer.noticesTo(),
           Questions.figures(List.of(id), now, config.settings().spans().figure(), tables),
           Set.of(Session.Ask.FORM),
           tables);
@@ -238,7 +238,7 @@ public final class Watch {
   private void rollCall(Officer officer, ReportEvent event, Tables tables, Instant now) {
     var span = config.settings().spans().rollCall();
     Questions.put(
-        officer.contactId(),
+        officer.noticesTo(),
         Questions.of(Session.Ask.ROLL_CALL, List.of(event.slug()), List.of(), now, span),
         SPARED,
         tables);

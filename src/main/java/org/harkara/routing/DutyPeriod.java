@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.harkara.config.Folded;
 
 /** When a duty begins or ends, as a list has it. */
-final class DutyPeriod {
+public final class DutyPeriod {
   private static final String CLOCK = "(?:[T ]([0-2]?[0-9]):([0-5][0-9])(?::[0-5][0-9])?)?";
   private static final Pattern YEAR_FIRST =
       Pattern.compile("([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})" + CLOCK);
@@ -22,7 +22,7 @@ final class DutyPeriod {
   private DutyPeriod() {}
 
   /** Empty when it is no date; without a time of day it is midnight. */
-  static Optional<Instant> moment(String cell, ZoneId zone) {
+  public static Optional<Instant> moment(String cell, ZoneId zone) {
     var text = Folded.digits(cell);
     try {
       var year = YEAR_FIRST.matcher(text);

@@ -35,5 +35,12 @@ public sealed interface ImportChange {
       DutyFacts facts)
       implements ImportChange {}
 
+  /** Of whoever has that number by then, in all duties. */
+  record AddLeave(int line, Address phone, Address standIn, Instant from, Instant to)
+      implements ImportChange {}
+
+  /** The same person is reached elsewhere from now on, in all duties. */
+  record ChangePhone(int line, long officerId, Address was, Address is) implements ImportChange {}
+
   record ChangeDuty(int line, long id, DutyFacts was, DutyFacts is) implements ImportChange {}
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.harkara.model.Place;
 import org.harkara.routing.ImportChange.AddDuty;
+import org.harkara.routing.ImportChange.AddLeave;
 import org.harkara.routing.ImportChange.AddPlace;
 import org.harkara.routing.ImportChange.ChangeDuty;
+import org.harkara.routing.ImportChange.ChangePhone;
 import org.harkara.routing.ImportChange.ChangePlace;
 import org.harkara.routing.ImportChange.MovePlace;
 import org.harkara.routing.ImportPlan.Remark;
@@ -87,6 +89,10 @@ public final class Importer {
               .filter(parent -> imports.movePlace(from, move.id(), parent.id(), now))
               .isPresent();
       case AddDuty add -> addDuty(add, from, tables);
+      case AddLeave leave ->
+          imports.addLeave(from, leave.phone(), leave.standIn(), leave.from(), leave.to());
+      case ChangePhone phone ->
+          imports.changePhone(from, phone.officerId(), phone.was(), phone.is());
       case ChangeDuty duty -> imports.changeDuty(from, duty.id(), duty.was(), duty.is());
     };
   }

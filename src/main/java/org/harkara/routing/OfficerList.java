@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.harkara.config.Sheet;
 import org.harkara.model.Address;
 import org.harkara.routing.ImportChange.AddDuty;
 import org.harkara.routing.ImportChange.ChangeDuty;
+import org.harkara.routing.ImportChange.ChangePhone;
 import org.harkara.routing.ImportPlan.Topic;
 import org.harkara.routing.KnownDuties.Post;
 import org.harkara.store.ImportRegister.DutyFacts;
@@ -35,6 +37,7 @@ public final class OfficerList {
   private final Map<Address, AddDuty> people = new HashMap<>();
   private final Map<Post, List<AddDuty>> listed = new HashMap<>();
   private final Set<Long> ended = new HashSet<>();
+  private final Set<Long> moved = new HashSet<>();
 
   private OfficerList(Sheet sheet, OfficerRules rules, KnownPlaces places, KnownDuties known) {
     this.sheet = sheet;
@@ -59,6 +62,7 @@ public final class OfficerList {
     var reader = new OfficerLine(rules, places, draft);
     var duties = new ArrayList<AddDuty>();
     var dated = new HashSet<Integer>();
+    var read = new LinkedHashMap<Sheet.Line, AddDuty>();
     for (var line : sheet.lines()) {
       reader
           .read(line)
@@ -67,12 +71,17 @@ public final class OfficerList {
           .ifPresent(
               duty -> {
                 duties.add(duty);
+                read.put(line, duty);
                 if (!line.text("from").isEmpty()) {
                   dated.add(line.number());
                 }
               });
     }
     duties.forEach(duty -> compare(duty, dated.contains(duty.line())));
+    var leave =
+        new LeaveColumns(
+            rules, draft, phone -> known.person(phone).isPresent() || people.containsKey(phone));
+    read.forEach(leave::read);
     return draft.done(ListKind.OFFICERS);
   }
 
@@ -121,6 +130,9 @@ public final class OfficerList {
         return;
       }
     }
+    if (newNumber(duty, dated)) {
+      return;
+    }
     known
         .person(duty.phone())
         .filter(person -> !KnownDuties.same(person.name(), duty.name()))
@@ -134,6 +146,37 @@ public final class OfficerList {
     draft.add(duty);
     inTheList(duty);
     known.others(duty).forEach(other -> atTheSamePost(duty, other));
+  }
+
+  /**
+   * The same name at the same post with a number nobody has, and the number known so far not in the
+   * list: the person has another number.
+   */
+  private boolean newNumber(AddDuty duty, boolean dated) {
+    if (known.person(duty.phone()).isPresent()) {
+      return false;
+    }
+    var same =
+        known.others(duty).stream()
+            .filter(other -> KnownDuties.same(known.name(other), duty.name()))
+            .filter(other -> !people.containsKey(known.phone(other)))
+            .findFirst();
+    if (same.isEmpty()) {
+      return false;
+    }
+    var other = same.get();
+    if (moved.add(other.officerId())) {
+      var was = known.phone(other);
+      draft.remark(
+          duty.line(),
+          Topic.PERSON,
+          "the number of '%s' was %s and becomes %s"
+              .formatted(known.name(other), was.masked(), duty.phone().masked()));
+      draft.change(List.of(new ChangePhone(duty.line(), other.officerId(), was, duty.phone())));
+    } else {
+      update(duty, other, dated);
+    }
+    return true;
   }
 
   /** What the list does not say stays as it is. */

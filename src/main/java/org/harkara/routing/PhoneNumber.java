@@ -12,7 +12,7 @@ import org.harkara.model.Address;
  * @param address empty when it is none that can be texted
  * @param remark what was odd; empty when nothing was
  */
-record PhoneNumber(Optional<Address> address, Optional<String> remark) {
+public record PhoneNumber(Optional<Address> address, Optional<String> remark) {
   private static final Pattern INDIAN = Pattern.compile("(?:\\+?91|0091|0)?([6-9][0-9]{9})");
   private static final Pattern FOREIGN = Pattern.compile("\\+(?!91)[1-9][0-9]{7,14}");
   private static final Pattern TELEGRAM = Pattern.compile("telegram:[1-9][0-9]{0,18}");
@@ -24,7 +24,7 @@ record PhoneNumber(Optional<Address> address, Optional<String> remark) {
   private static final Pattern SHORTENED = Pattern.compile("[0-9.]+[eE]\\+?[0-9]+");
 
   /** Reads {@code 98765 43210}, {@code +91-9876543210}, {@code 09876543210}, {@code ९८७…}. */
-  static PhoneNumber read(String cell) {
+  public static PhoneNumber read(String cell) {
     var text = Folded.digits(cell);
     if (text.isEmpty()) {
       return none("no phone");

@@ -45,7 +45,7 @@ public final class Router {
       var rung = ladder.get(i);
       var holders = duties.holders(rung.role(), rung.department(), rung.placeId(), at);
       for (var duty : holders) {
-        if (duty.officer().contactId() != filer) {
+        if (!duty.officer().writesFrom(filer)) {
           return new Found(i, Optional.of(duty), passed + described(duty));
         }
       }
@@ -68,7 +68,7 @@ public final class Router {
                     placeId,
                     at))
         .flatMap(holders -> holders.stream().limit(1))
-        .filter(duty -> duty.officer().contactId() != filer)
+        .filter(duty -> !duty.officer().writesFrom(filer))
         .toList();
   }
 

@@ -15,7 +15,7 @@ public interface CaseRegister {
   /**
    * Newest first. Empty filters match all.
    *
-   * @param place the place itself and all below it
+   * @param place the place itself and all that was below it when the case was filed
    * @param query part of the text, or a case number
    */
   Page<Entry> list(

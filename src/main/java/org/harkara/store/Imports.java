@@ -60,6 +60,20 @@ public interface Imports {
   boolean changeDuty(From from, long dutyId, DutyFacts was, DutyFacts is);
 
   /**
+   * Leave of one officer, during which another stands in; again it changes nothing.
+   *
+   * @return false when either is nobody, or other leave is noted in that time
+   */
+  boolean addLeave(From from, Address phone, Address standIn, Instant begins, Instant ends);
+
+  /**
+   * The officer is reached there from now on; what is queued goes there, too.
+   *
+   * @return false when the number is no longer as it was; nothing is changed then
+   */
+  boolean changePhone(From from, long officerId, Address was, Address is);
+
+  /**
    * What a batch changed and was not taken back, latest first.
    *
    * @param below only rows with a smaller id
@@ -84,7 +98,9 @@ public interface Imports {
     PLACE_CHANGED,
     PLACE_MOVED,
     DUTY_ADDED,
-    DUTY_CHANGED
+    DUTY_CHANGED,
+    PHONE_CHANGED,
+    LEAVE_ADDED
   }
 
   /**

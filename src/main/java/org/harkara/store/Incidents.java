@@ -23,6 +23,12 @@ public interface Incidents {
   /** Cases that belong to it, oldest first. */
   List<Long> cases(long incidentId);
 
+  /** Those a case belongs to without following another, oldest first. */
+  List<Long> of(long caseId);
+
+  /** From now on it belongs to these and to no others; what it follows stays. */
+  void put(long caseId, List<Long> incidents);
+
   /** Joins a case that has no ladder of its own while the other is open. */
   void follow(long incidentId, long caseId, long leaderId);
 

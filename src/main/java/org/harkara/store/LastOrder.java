@@ -27,6 +27,7 @@ public record LastOrder(
   /**
    * A case before the order.
    *
+   * @param incidents it belongs to; null in rows older than that
    * @param events how many it had right after the order: what comes later is somebody's doing
    */
   public record Kept(
@@ -42,9 +43,11 @@ public record LastOrder(
       int rung,
       Optional<Long> ownerId,
       Optional<String> ownerRole,
-      List<Cases.Owner> owners) {
+      List<Cases.Owner> owners,
+      List<Long> incidents) {
     public Kept {
       owners = List.copyOf(owners);
+      incidents = incidents == null ? List.of() : List.copyOf(incidents);
     }
 
     public Kept after(int count) {
@@ -61,7 +64,8 @@ public record LastOrder(
           rung,
           ownerId,
           ownerRole,
-          owners);
+          owners,
+          incidents);
     }
   }
 

@@ -11,7 +11,7 @@ import org.harkara.model.Medium;
 
 /** Reading the message ledger, both ways. */
 public interface MessageRegister {
-  /** Newest first, all of them. */
+  /** Newest first, all of them. What is for one person alone, a code, is not shown. */
   default Page<Line> list(Optional<Address> address, int page) {
     return list(address, true, page);
   }

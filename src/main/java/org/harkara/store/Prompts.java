@@ -17,6 +17,21 @@ public interface Prompts {
   /** All of it is told. */
   int told(long officerId, Instant now);
 
+  /** These stand in the text with that subject, which has not left yet. */
+  void keep(List<Prompt> prompts, String subject);
+
+  /** Subjects of the texts this case stands in with others, some of which may have left. */
+  List<String> texts(long caseId);
+
+  /** The text with that subject does not leave: what stood in it is to be told anew. */
+  void again(String subject, Instant now);
+
+  /** The text with that subject has left. */
+  void forget(String subject);
+
+  /** All texts to this officer that have left. */
+  void forgetLeft(long officerId);
+
   /** All of it is tried again then. */
   int putOff(long officerId, Instant now, Instant until);
 

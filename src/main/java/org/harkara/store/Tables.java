@@ -28,6 +28,10 @@ public interface Tables extends Views {
 
   Triage triage();
 
+  HandOvers handOvers();
+
+  LinkCodes linkCodes();
+
   Outbox outbox();
 
   Attachments attachments();

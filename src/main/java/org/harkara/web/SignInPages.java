@@ -3,13 +3,17 @@ package org.harkara.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.harkara.access.Access;
+import org.harkara.access.SignIn;
+import org.harkara.access.Users;
 
-/** Signing in with a token or a one-time key, and out again. */
+/** Signing in with a name and a password, a token or a one-time key, and out again. */
 final class SignInPages {
   private final Access access;
+  private final Users users;
   private final Browsers browsers;
   private final Frame frame;
   private final String home;
@@ -17,8 +21,9 @@ final class SignInPages {
   /**
    * @param home where a one-time key leads
    */
-  SignInPages(Access access, Browsers browsers, Frame frame, String home) {
+  SignInPages(Access access, Users users, Browsers browsers, Frame frame, String home) {
     this.access = access;
+    this.users = users;
     this.browsers = browsers;
     this.frame = frame;
     this.home = home;
@@ -36,22 +41,30 @@ final class SignInPages {
       // The printed address may be followed again: the key in it is used up, the session is not.
       ctx.redirect(key.isPresent() ? home : "/", HttpStatus.SEE_OTHER);
     } else if (key.isPresent()) {
-      enter(ctx, key.get(), home);
+      enter(ctx, access.signIn(key.get()), home, "login.refused");
     } else {
-      loginForm(ctx, false);
+      loginForm(ctx, Optional.empty());
     }
   }
 
   private void signIn(Context ctx) {
     Browsers.fromOurOwnPage(ctx);
-    var token = ctx.formParam("token");
-    enter(ctx, token == null ? "" : token.strip(), "/");
+    var name = field(ctx, "name").strip().toLowerCase(Locale.ROOT);
+    if (name.isEmpty()) {
+      enter(ctx, access.signIn(field(ctx, "token").strip()), "/", "login.refused");
+    } else {
+      enter(ctx, users.signIn(name, field(ctx, "password")), "/", "login.wrong");
+    }
   }
 
-  private void enter(Context ctx, String tokenOrKey, String next) {
-    var entered = access.signIn(tokenOrKey);
+  private static String field(Context ctx, String name) {
+    var value = ctx.formParam(name);
+    return value == null ? "" : value;
+  }
+
+  private void enter(Context ctx, Optional<SignIn> entered, String next, String refused) {
     if (entered.isEmpty()) {
-      loginForm(ctx.status(401), true);
+      loginForm(ctx.status(401), Optional.of(refused));
       return;
     }
     browsers.keepSession(ctx, entered.get().session());
@@ -59,11 +72,15 @@ final class SignInPages {
     ctx.redirect(next, HttpStatus.SEE_OTHER);
   }
 
-  private void loginForm(Context ctx, boolean refused) {
+  private void loginForm(Context ctx, Optional<String> refused) {
     frame.html(
         ctx,
         "login.jte",
-        Map.of("page", frame.page(ctx, "login.title", Optional.empty()), "refused", refused));
+        Map.of(
+            "page",
+            frame.page(ctx, "login.title", Optional.empty()),
+            "refused",
+            refused.orElse("")));
   }
 
   private void signOut(Context ctx) {

@@ -68,7 +68,8 @@ public final class WebServer implements AutoCloseable {
     var browsers = new Browsers(parts.config().settings().publicUrl());
     var frame = new Frame(parts, browsers);
     var home = parts.rehearsal().isPresent() ? PhonePages.PATH : "/";
-    new SignInPages(parts.access(), browsers, frame, home).mount(config.routes);
+    var users = parts.access().users(parts.config().settings().access());
+    new SignInPages(parts.access(), users, browsers, frame, home).mount(config.routes);
     new Pages(parts, frame).mount(config);
     new EvidencePages(parts, frame).mount(config.routes);
     new TriagePages(parts, frame).mount(config.routes);

@@ -37,6 +37,7 @@ class WallsTest {
           com.twilio                  | channel.twilio
           org.apache.hc               | channel.twilio
           com.standardwebhooks        | channel.webhook cli
+          com.password4j              | access
           org.snakeyaml               | config
           picocli                     | cli
           ch.qos.logback              | cli

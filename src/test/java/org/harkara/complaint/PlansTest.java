@@ -46,6 +46,10 @@ class PlansTest {
   }
 
   static Case filed(int rungs, Optional<Instant> assignAt) {
+    return filed(rungs, assignAt, Pace.ROUND_THE_CLOCK);
+  }
+
+  static Case filed(int rungs, Optional<Instant> assignAt, Pace pace) {
     var category =
         new Category(
             "c",
@@ -64,7 +68,7 @@ class PlansTest {
         IntStream.range(0, rungs)
             .mapToObj(i -> new Plan.Rung("r" + i, Optional.empty(), 1))
             .toList();
-    var plan = Plans.freeze(categories(), category, Pace.ROUND_THE_CLOCK, ladder, FILED, assignAt);
+    var plan = Plans.freeze(categories(), category, pace, ladder, FILED, assignAt);
     return new Case(
         1000,
         Status.ASSIGNED,
@@ -106,7 +110,7 @@ class PlansTest {
                     .withPlan(Plans.begun(now.plan(), step.get().at()));
             case REMIND -> now;
             case CLIMB -> now.withOwner(now.rung() + 1, Optional.of(1L), Optional.of("r"));
-            case RESUME -> Holds.released(now, step.get().at());
+            case RESUME -> Holds.released(now, Pace.ROUND_THE_CLOCK, step.get().at());
           };
     }
     return String.join(", ", happened);

@@ -130,6 +130,18 @@ class WorkingTimeTest {
     }
   }
 
+  @Test
+  void measuresWhatItAddsUp() {
+    var random = new Random(6);
+    for (int i = 0; i < 500; i++) {
+      var time = new WorkingTime(offices(random), INDIA);
+      var from = Instant.parse("2025-10-30T00:00:00Z").plusSeconds(random.nextInt(900_000));
+      var span = Duration.ofSeconds(random.nextInt(80_000));
+      assertThat(time.between(from, time.after(from, span))).isEqualTo(span);
+      assertThat(time.between(time.after(from, span), from)).isZero();
+    }
+  }
+
   private static Instant slowly(Offices offices, ZoneId zone, Instant from, Duration span) {
     var at = from;
     for (long left = span.toMinutes(); left > 0; at = at.plus(1, ChronoUnit.MINUTES)) {

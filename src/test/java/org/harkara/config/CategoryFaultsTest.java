@@ -45,6 +45,14 @@ class CategoryFaultsTest {
                 + " 0.6"),
         row(
             file,
+            "overdueEvery: 15m",
+            "overdueEvery: 15m\nleave: {by: [dm], atMost: 3x, to: 5}",
+            "categories.yaml:2: leave.by: 'dm' is no role in departments.yaml",
+            "categories.yaml:2: leave.atMost: '3x' is not a time span above zero such as 30s, 5m,"
+                + " 24h or 7d",
+            "categories.yaml:2: leave.to: is unknown; what may stand here is atMost, by"),
+        row(
+            file,
             "[nodal_officer, ceo_office]",
             "[nodal_officer, deo, ceo_office]",
             "categories.yaml:7: ladders.standard: there is no role 'deo' in departments.yaml"),

@@ -67,7 +67,8 @@ class SampleConfigTest {
                         "polling_station_facility",
                         "voter_roll"),
                     List.of("30m", "1h", "2h")),
-                new Guards(5, 10, Duration.ofHours(24))));
+                new Guards(5, 10, Duration.ofHours(24)),
+                AccessRules.USUAL));
   }
 
   @Test

@@ -46,6 +46,10 @@ import org.harkara.model.Medium;
  * restart                      the server is stopped and started again on the same file
  * silence                      from here on reminders to named phones that are about reports, or about
  *                              several cases, are looked at too
+ * officers Ravi,+919800100099,nodal_officer,municipal,CHANDANPUR   a list of one line is read in
+ *                              that replaces (name, phone, role, department, place)
+ * district BALOTRA             a new district of the state
+ * moves 184 BALOTRA            … that the place belongs to from now on
  * citizen = +919812345678      a name for a phone (or telegram:ID)
  * ro = ro@184                  or for whoever holds a duty in the sample, @* wherever
  * citizen > daru bat rahi hai  the phone writes
@@ -189,6 +193,13 @@ final class Transcript {
       var now = stage.clock.instant();
       stage.close();
       stage = open(now);
+    } else if (line.startsWith("officers ")) {
+      OtherHands.officers(stage, config, line.substring(9));
+    } else if (line.startsWith("district ")) {
+      OtherHands.district(stage, line.substring(9));
+    } else if (line.startsWith("moves ")) {
+      var parts = line.split(" ");
+      OtherHands.moves(stage, parts[1], parts[2]);
     } else if (line.startsWith("at ")) {
       nothingMore();
       move(local(line.substring(3)));

@@ -17,8 +17,10 @@ import org.harkara.config.Sheet;
 import org.harkara.model.GeoPoint;
 import org.harkara.model.Names;
 import org.harkara.routing.ImportChange.AddDuty;
+import org.harkara.routing.ImportChange.AddLeave;
 import org.harkara.routing.ImportChange.AddPlace;
 import org.harkara.routing.ImportChange.ChangeDuty;
+import org.harkara.routing.ImportChange.ChangePhone;
 import org.harkara.routing.ImportChange.ChangePlace;
 import org.harkara.routing.ImportChange.MovePlace;
 import org.harkara.store.ImportRegister.KnownPlace;
@@ -100,6 +102,12 @@ final class Lists {
                   d.facts().rank(),
                   d.from(),
                   d.facts().to());
+      case AddLeave l ->
+          "%d + leave of %s, %s stands in %s to %s"
+              .formatted(l.line(), l.phone().text(), l.standIn().text(), l.from(), l.to());
+      case ChangePhone c ->
+          "%d ~ officer %d %s to %s"
+              .formatted(c.line(), c.officerId(), c.was().text(), c.is().text());
       case ChangeDuty d ->
           "%d ~ duty %d rank %d to %s".formatted(d.line(), d.id(), d.is().rank(), d.is().to());
     };

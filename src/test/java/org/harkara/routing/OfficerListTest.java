@@ -80,6 +80,32 @@ class OfficerListTest {
             "8 person: 2 phones in one cell: the first is taken",
             "new 7, changed 0, unchanged 0, left out 0"),
         row(
+            "another number of the same officer at the same post",
+            """
+            Name,Mobile No,Role,Place
+            Ravi Jha,9800000022,triage,DIST
+            """,
+            "2 ~ officer 2 +919800000002 to +919800000022",
+            "2 person: the number of 'Ravi Jha' was sms:…002 and becomes sms:…022",
+            "new 0, changed 1, unchanged 0, left out 0"),
+        row(
+            "leave, and who stands in",
+            """
+            Name,Mobile No,Role,Place,Leave from,Leave to,Stand in
+            Ravi Jha,9800000002,triage,DIST,02/11/2025,03/11/2025,9800000001
+            Asha Devi,9800000001,triage,DIST,,2025-10-30,9800000002
+            Mina,9800000009,triage,184,2025-11-02,2025-11-03,9899999999
+            """,
+            "3 + +919800000001 Asha Devi hi triage DIST" + FROM_NOW,
+            "4 + +919800000009 Mina hi triage 184" + FROM_NOW,
+            "2 + leave of +919800000002, +919800000001 stands in 2025-11-01T18:30:00Z to"
+                + " 2025-11-03T18:30:00Z",
+            "2 duty: on leave from 2025-11-02T00:00 to 2025-11-04T00:00, sms:…001 stands in",
+            "3 duty: the leave is not noted: from '' to '2025-10-30' are no two days one after the"
+                + " other",
+            "4 duty: the leave is not noted: 'stand in' is no other officer's number",
+            "new 2, changed 0, unchanged 1, left out 0"),
+        row(
             "what is no phone",
             """
             Name,Mobile No,Role,Place
@@ -91,7 +117,8 @@ class OfficerListTest {
             """,
             "2 left_out: no phone: left out",
             "3 left_out: the phone is no mobile number: left out",
-            "4 left_out: a spreadsheet has shortened the phone: format the column as text: left out",
+            "4 left_out: a spreadsheet has shortened the phone: format the column as text: left"
+                + " out",
             "5 left_out: the phone is no mobile number: left out",
             "6 left_out: no name: left out",
             "new 0, changed 0, unchanged 0, left out 5"),
@@ -196,8 +223,8 @@ class OfficerListTest {
             "5 + +919800000003 Mina hi blo DIST" + FROM_NOW,
             "3 left_out: the phone sms:…001 is that of 'Asha Devi' on line 2, not of 'Asha Kumari':"
                 + " left out",
-            "4 person: the phone sms:…002 is known as 'Ravi Jha', not 'R. Jha': the duty goes to the"
-                + " known name",
+            "4 person: the phone sms:…002 is known as 'Ravi Jha', not 'R. Jha': the duty goes to"
+                + " the known name",
             "new 3, changed 0, unchanged 0, left out 1"),
         row(
             "duties there are already",
@@ -217,8 +244,8 @@ class OfficerListTest {
             "2 ~ duty 1 rank 1 to 2025-11-08T18:30:00Z",
             "2 duty: the duty was from 2025-10-01 00:00 to 2025-11-08 00:00 and becomes from"
                 + " 2025-10-01 00:00 to 2025-11-09 00:00",
-            "3 left_out: has this duty already, from 2025-10-01 00:00 without end: left out; give the"
-                + " same beginning to change its end",
+            "3 left_out: has this duty already, from 2025-10-01 00:00 without end: left out; give"
+                + " the same beginning to change its end",
             "new 0, changed 1, unchanged 0, left out 1"),
         row(
             "another holder at the same time",

@@ -38,6 +38,41 @@ interface AccessContract extends NewStore {
     write(tables -> tables.accountWrites().audit("administrator", "revoked token 3", NOON));
   }
 
+  @Test
+  default void sessionsEndWithTheAccount() {
+    var end = NOON.plus(minutes(60));
+    assertThat(added("asha")).isTrue();
+    assertThat(added("asha")).isFalse();
+    var account = account("asha").orElseThrow();
+    assertThat(account)
+        .isEqualTo(
+            new Accounts.Account(
+                account.id(), "asha", "operator", "hash", false, 0, Optional.empty()));
+    write(t -> t.accountWrites().addSession(account.id(), "s1", "operator", "asha", NOON, end));
+    assertThat(grant("s1", NOON)).isPresent();
+    write(t -> t.accountWrites().setFailed(account.id(), 3, Optional.of(end)));
+    assertThat(account("asha").orElseThrow().lockedUntil()).contains(end);
+    write(t -> t.accountWrites().setPassword(account.id(), "other", NOON));
+    assertThat(account("asha").orElseThrow().failed()).isZero();
+    assertThat(grant("s1", NOON)).isEmpty();
+    write(t -> t.accountWrites().addSession(account.id(), "s2", "operator", "asha", NOON, end));
+    write(t -> t.accountWrites().setDisabled(account.id(), true, NOON));
+    assertThat(grant("s2", NOON)).isEmpty();
+    assertThat(account("asha").orElseThrow().disabled()).isTrue();
+    write(t -> t.accountWrites().setDisabled(account.id(), false, NOON));
+    var all = store().read(views -> views.accounts().accounts());
+    assertThat(all).hasSize(1);
+    assertThat(account("nobody")).isEmpty();
+  }
+
+  private boolean added(String name) {
+    return store().transact(t -> t.accountWrites().addAccount(name, "operator", "hash", NOON));
+  }
+
+  private Optional<Accounts.Account> account(String name) {
+    return store().read(views -> views.accounts().account(name));
+  }
+
   private boolean revoke(long id) {
     return store().transact(tables -> tables.accountWrites().revoke(id, NOON));
   }

@@ -55,6 +55,15 @@ interface IncidentsContract extends NewStore {
           }
           assertThat(incidents.cases(incident)).containsExactly(first, second);
           assertThat(incidents.cases(incident + 1)).isEmpty();
+          long other = incidents.add(day.id("184/1"), "violence_law_order", NOON);
+          incidents.follow(other, first, second);
+          assertThat(incidents.of(first)).containsExactly(incident);
+          incidents.put(first, List.of(other));
+          assertThat(incidents.of(first)).isEmpty();
+          assertThat(incidents.cases(incident)).containsExactly(second);
+          incidents.put(first, List.of(incident));
+          assertThat(incidents.of(first)).containsExactly(incident);
+          assertThat(incidents.leading(first)).contains(second);
         });
   }
 }

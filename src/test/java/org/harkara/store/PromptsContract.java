@@ -5,6 +5,7 @@ import static org.harkara.store.StoreRows.NOON;
 import static org.harkara.store.StoreRows.minutes;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.harkara.model.Names;
 import org.harkara.store.Prompts.Prompt;
@@ -42,6 +43,38 @@ interface PromptsContract extends NewStore {
           assertThat(prompts.putOff(two, at(10), at(700))).isEqualTo(1);
           assertThat(prompts.nextDue()).contains(at(600));
           assertThat(prompts.due(at(700), 9)).containsExactly(one, two);
+        });
+  }
+
+  @Test
+  default void whatStandsInATextThatDoesNotLeaveIsToldAnew() {
+    write(
+        tables -> {
+          var contact = tables.contacts().seen(StoreRows.OFFICER, StoreRows.TWILIO);
+          long one = tables.duties().addOfficer(Names.of("One", ""), contact.id(), "hi").id();
+          long filed =
+              tables.cases().insert(StoreRows.complaint(contact.id(), Optional.empty())).id();
+          long other =
+              tables.cases().insert(StoreRows.complaint(contact.id(), Optional.empty())).id();
+          var prompts = tables.prompts();
+          var first = new Prompt(one, filed, false, 0, at(60), NOON, NOON);
+          var second = new Prompt(one, other, false, 0, at(90), NOON, NOON);
+          prompts.keep(List.of(first, second), "digest/1");
+          assertThat(prompts.nextDue()).isEmpty();
+          assertThat(prompts.of(one, at(600), 9)).isEmpty();
+          assertThat(prompts.told(one, at(600))).isZero();
+          assertThat(prompts.texts(filed)).containsExactly("digest/1");
+          prompts.again("digest/1", NOON);
+          assertThat(prompts.texts(filed)).isEmpty();
+          assertThat(prompts.of(one, at(600), 9).stream().map(Prompt::leaveAt))
+              .containsExactly(NOON.plusMillis(1), NOON.plusMillis(1));
+          assertThat(prompts.told(one, at(600))).isEqualTo(2);
+          prompts.keep(List.of(first), "digest/2");
+          prompts.forgetLeft(one);
+          assertThat(prompts.texts(filed)).isEmpty();
+          prompts.keep(List.of(first), "digest/3");
+          prompts.forget("digest/3");
+          assertThat(prompts.texts(filed)).isEmpty();
         });
   }
 

@@ -13,6 +13,7 @@ public interface StoreContract
         CasesContract,
         DuplicatesContract,
         DirectoryContract,
+        OtherHandsContract,
         PlacesContract,
         ReportsContract,
         SweepsContract,

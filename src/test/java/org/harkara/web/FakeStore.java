@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,9 @@ import org.harkara.store.Cases;
 import org.harkara.store.Contacts;
 import org.harkara.store.Duplicates;
 import org.harkara.store.Duties;
+import org.harkara.store.HandOvers;
 import org.harkara.store.Ledger;
+import org.harkara.store.LinkCodes;
 import org.harkara.store.Marks;
 import org.harkara.store.MessageRegister;
 import org.harkara.store.OfficerRegister;
@@ -50,6 +53,7 @@ public final class FakeStore implements Store, Tables {
   public volatile Health health = new Health(true, "fine");
   public volatile boolean down;
   private final Map<String, Accounts.Grant> grants = new HashMap<>();
+  private final Map<String, Accounts.Account> people = new LinkedHashMap<>();
 
   @Override
   public synchronized <T> T transact(Function<Tables, T> work) {
@@ -213,8 +217,22 @@ public final class FakeStore implements Store, Tables {
 
   @Override
   public Accounts accounts() {
-    return (sha256, now) ->
-        Optional.ofNullable(grants.get(sha256)).filter(g -> g.expiresAt().isAfter(now));
+    return new Accounts() {
+      @Override
+      public Optional<Grant> grant(String sha256, Instant now) {
+        return Optional.ofNullable(grants.get(sha256)).filter(g -> g.expiresAt().isAfter(now));
+      }
+
+      @Override
+      public Optional<Account> account(String name) {
+        return Optional.ofNullable(people.get(name));
+      }
+
+      @Override
+      public List<Account> accounts() {
+        return List.copyOf(people.values());
+      }
+    };
   }
 
   @Override
@@ -225,6 +243,45 @@ public final class FakeStore implements Store, Tables {
           String kind, String sha256, String role, String label, Instant at, Instant expiresAt) {
         hashes.add(sha256);
         grants.put(sha256, new Accounts.Grant(hashes.size(), kind, role, label, expiresAt));
+      }
+
+      @Override
+      public void addSession(
+          long accountId, String sha256, String role, String label, Instant at, Instant expiresAt) {
+        add("session", sha256, role, label, at, expiresAt);
+      }
+
+      @Override
+      public boolean addAccount(String name, String role, String password, Instant at) {
+        var id = people.size() + 1;
+        var account = new Accounts.Account(id, name, role, password, false, 0, Optional.empty());
+        return people.putIfAbsent(name, account) == null;
+      }
+
+      @Override
+      public void setPassword(long accountId, String password, Instant at) {
+        throw absent();
+      }
+
+      @Override
+      public void setDisabled(long accountId, boolean disabled, Instant at) {
+        throw absent();
+      }
+
+      @Override
+      public void setFailed(long accountId, int failed, Optional<Instant> lockedUntil) {
+        people.replaceAll(
+            (name, was) ->
+                was.id() != accountId
+                    ? was
+                    : new Accounts.Account(
+                        was.id(),
+                        name,
+                        was.role(),
+                        was.password(),
+                        was.disabled(),
+                        failed,
+                        lockedUntil));
       }
 
       @Override
@@ -271,6 +328,16 @@ public final class FakeStore implements Store, Tables {
 
   @Override
   public CaseOrders caseOrders() {
+    throw absent();
+  }
+
+  @Override
+  public LinkCodes linkCodes() {
+    throw absent();
+  }
+
+  @Override
+  public HandOvers handOvers() {
     throw absent();
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.harkara.access.AccountRole;
+import org.harkara.config.AccessRules;
 import org.harkara.model.CaseEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,27 @@ class PagesTest {
     System.arraycopy(more, 0, headers, 2, more.length);
     return stage.post(
         "/login", "token=" + URLEncoder.encode(token, StandardCharsets.UTF_8), headers);
+  }
+
+  @Test
+  void aNameAndItsPasswordSignIn() throws Exception {
+    stage.access.users(AccessRules.USUAL).add("asha", AccountRole.OPERATOR, "sada satya bolo");
+    var right = named(" Asha ", "sada satya bolo");
+    assertThat(right.statusCode()).isEqualTo(303);
+    assertThat(stage.get("/", "Cookie", cookie(right)).statusCode()).isEqualTo(200);
+    for (var wrong : List.of(named("asha", "sada satya"), named("usha", "sada satya bolo"))) {
+      assertThat(wrong.statusCode()).isEqualTo(401);
+      assertThat(wrong.body()).contains("Name and password do not belong together");
+    }
+  }
+
+  private HttpResponse<String> named(String name, String password) throws Exception {
+    var form =
+        "name="
+            + URLEncoder.encode(name, StandardCharsets.UTF_8)
+            + "&password="
+            + URLEncoder.encode(password, StandardCharsets.UTF_8);
+    return stage.post("/login?lang=en", form, "Content-Type", FORM);
   }
 
   private static String cookie(HttpResponse<String> response) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.harkara.config.AccessRules;
 import org.harkara.config.Calendar;
 import org.harkara.config.Categories;
 import org.harkara.config.Category;
@@ -74,7 +75,8 @@ public final class Sample {
             Spans.USUAL,
             EvidenceRules.USUAL,
             ChatRules.USUAL,
-            Guards.USUAL),
+            Guards.USUAL,
+            AccessRules.USUAL),
         Map.of(),
         new Calendar(
             ZoneId.of("Asia/Kolkata"),

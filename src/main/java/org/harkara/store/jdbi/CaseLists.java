@@ -38,7 +38,7 @@ final class CaseLists implements CaseRegister {
       int page) {
     var filter =
         new Filter()
-            .below("c.place_id", place)
+            .belowThen("c.place_id", "c.filed_at", place)
             .when("c.status = ?", status.map(Status::slug))
             .when("c.category = ?", category);
     query.filter(asked -> !asked.isBlank()).ifPresent(asked -> search(filter, asked.strip()));

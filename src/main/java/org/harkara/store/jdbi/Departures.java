@@ -14,7 +14,14 @@ import org.harkara.store.Outbox.Taken;
 
 /** The moment at which a waiting message leaves, or turns out not to. */
 final class Departures {
+  private static final String OFFICER =
+      "SELECT " + DutyRows.OFFICER_COLUMNS + " FROM officer o WHERE o.id = ?";
+
+  private static final String CONTACT =
+      "SELECT c.id, c.medium, c.address, c.via FROM contact c WHERE c.id = ?";
+
   private final KeptStatements sql;
+  private final AbsenceRows absences;
   private final String due;
   private final KeyedSeal seal;
 
@@ -24,15 +31,20 @@ final class Departures {
   Departures(KeptStatements sql, String waiting, KeyedSeal seal) {
     this.sql = sql;
     this.seal = seal;
+    absences = new AbsenceRows(sql);
     due =
         """
-        SELECT m.id, m.contact_id, c.id, c.medium, c.address, c.via, c.opted_out, m.officer_id,
+        SELECT m.id, m.contact_id, c.id, c.medium, c.address, c.via, c.opted_out, o.id,
           m.text, m.language, m.segments, m.template, m.reply_to, m.attempts, m.doubtful, m.state,
           m.expires_at, m.buttons, e.provider_id, c.lookup
         FROM message m
         LEFT JOIN message e ON e.id = m.edits_id
         LEFT JOIN officer o ON o.id = m.officer_id
-        JOIN contact c ON c.id = COALESCE(o.contact_id, m.contact_id)
+        JOIN contact c ON c.id = CASE
+          WHEN o.id IS NULL THEN m.contact_id
+          WHEN m.kind = 0 AND m.contact_id = o.chat_id THEN m.contact_id
+          WHEN m.kind > 0 AND o.by_chat = 1 THEN o.chat_id
+          ELSE o.contact_id END
         WHERE
         """
             + waiting
@@ -47,9 +59,23 @@ final class Departures {
         return;
       }
       for (var row : rows) {
-        depart(row, now).ifPresent(taken::add);
+        depart(standing(row, now), now).ifPresent(taken::add);
       }
     }
+  }
+
+  /** News for somebody who is on leave goes to whoever stands in; an answer to whoever asked. */
+  private Leaving standing(Leaving row, Instant now) {
+    if (row.officer.isEmpty()
+        || row.message.kind() == Kind.REPLY
+        || absences.of(row.officer.get()).isEmpty()) {
+      return row;
+    }
+    return sql.first(OFFICER, rs -> DutyRows.officer(rs, 1), row.officer.get())
+        .flatMap(officer -> absences.acting(officer, now))
+        .filter(acting -> acting.id() != row.officer.get())
+        .flatMap(acting -> sql.first(CONTACT, rs -> row.to(rs), acting.noticesTo()))
+        .orElse(row);
   }
 
   private Optional<Taken> depart(Leaving row, Instant now) {
@@ -57,7 +83,7 @@ final class Departures {
       stay(row, SendState.EXPIRED, now);
       return Optional.empty();
     }
-    if (row.optedOut && !row.toOfficer && !Letter.despiteStop(row.message.template())) {
+    if (row.optedOut && row.officer.isEmpty() && !Letter.despiteStop(row.message.template())) {
       stay(row, SendState.OPTED_OUT, now);
       return Optional.empty();
     }
@@ -111,12 +137,36 @@ final class Departures {
             Columns.text(rs, 18).map(Json.BUTTONS::read).orElse(List.of()),
             Columns.text(rs, 19),
             sealed);
-    return new Leaving(
-        message, rs.getLong(2), Columns.flag(rs, 7), Columns.number(rs, 8).isPresent());
+    return new Leaving(message, rs.getLong(2), Columns.flag(rs, 7), Columns.number(rs, 8));
   }
 
   /**
    * @param addressedTo the contact it was written for; the message has the one it goes to
    */
-  private record Leaving(Taken message, long addressedTo, boolean optedOut, boolean toOfficer) {}
+  private record Leaving(
+      Taken message, long addressedTo, boolean optedOut, Optional<Long> officer) {
+    /** The same to another contact. */
+    Leaving to(ResultSet rs) throws SQLException {
+      var m = message;
+      var sent =
+          new Taken(
+              m.id(),
+              m.kind(),
+              rs.getLong(1),
+              ContactRows.address(rs, 2, 3),
+              Columns.text(rs, 4).map(ChannelId::new),
+              m.text(),
+              m.language(),
+              m.segments(),
+              m.template(),
+              m.replyTo(),
+              m.attempt(),
+              m.uncertainBefore(),
+              m.expiresAt(),
+              m.buttons(),
+              m.edits(),
+              false);
+      return new Leaving(sent, addressedTo, optedOut, officer);
+    }
+  }
 }

@@ -3,8 +3,10 @@ package org.harkara.store.jdbi;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.harkara.model.Absence;
 import org.harkara.model.Duty;
 import org.harkara.model.Names;
 import org.harkara.model.Officer;
@@ -12,7 +14,8 @@ import org.harkara.store.Duties;
 
 final class DutyRows implements Duties {
   /** In the order in which {@link #officer} reads them; the table's alias is o. */
-  static final String OFFICER_COLUMNS = "o.id, o.name, o.contact_id, o.language";
+  static final String OFFICER_COLUMNS =
+      "o.id, o.name, o.contact_id, o.language, o.chat_id, o.by_chat";
 
   /** In the order in which {@link #duty} reads them; aliases are d, o and p. */
   static final String COLUMNS =
@@ -22,7 +25,7 @@ final class DutyRows implements Duties {
           + PlaceRows.COLUMNS;
 
   /** How many {@link #COLUMNS} there are. */
-  static final int WIDTH = 9 + PlaceRows.WIDTH;
+  static final int WIDTH = 11 + PlaceRows.WIDTH;
 
   private static final String OF_CONTACT =
       "SELECT "
@@ -32,7 +35,19 @@ final class DutyRows implements Duties {
           FROM officer o
           JOIN duty d ON d.officer_id = o.id
           JOIN place p ON p.id = d.place_id
-          WHERE o.contact_id = ? AND d.valid_from <= ? AND d.valid_to > ?
+          WHERE (o.contact_id = ? OR o.chat_id = ?) AND d.valid_from <= ? AND d.valid_to > ?
+          ORDER BY d.id
+          """;
+
+  private static final String OF =
+      "SELECT "
+          + COLUMNS
+          + """
+
+          FROM duty d
+          JOIN officer o ON o.id = d.officer_id
+          JOIN place p ON p.id = d.place_id
+          WHERE d.officer_id = ? AND d.valid_from <= ? AND d.valid_to > ?
           ORDER BY d.id
           """;
 
@@ -48,6 +63,17 @@ final class DutyRows implements Duties {
           ORDER BY d.standing, d.valid_from DESC, d.id
           """;
 
+  private static final String ONE =
+      "SELECT "
+          + COLUMNS
+          + """
+
+          FROM duty d
+          JOIN officer o ON o.id = d.officer_id
+          JOIN place p ON p.id = d.place_id
+          WHERE d.id = ?
+          """;
+
   private static final String PARENTS =
       "SELECT parent_id, valid_from, valid_to FROM place_parent WHERE place_id = ?";
 
@@ -55,11 +81,13 @@ final class DutyRows implements Duties {
   private static final int DEEPEST = 20;
 
   private final KeptStatements sql;
+  private final AbsenceRows absences;
   private final Remembered<Post, List<Duty>> held;
   private final Remembered<Long, List<Parent>> parents;
 
   DutyRows(KeptStatements sql) {
     this.sql = sql;
+    absences = new AbsenceRows(sql);
     held =
         new Remembered<>(
             sql,
@@ -75,7 +103,78 @@ final class DutyRows implements Duties {
 
   @Override
   public List<Duty> ofContact(long contactId, Instant at) {
-    return sql.list(OF_CONTACT, rs -> duty(rs, 1), contactId, at, at);
+    var own = sql.list(OF_CONTACT, rs -> duty(rs, 1), contactId, contactId, at, at);
+    var stoodFor = absences.by(contactId, at);
+    if (stoodFor.isEmpty()) {
+      return own;
+    }
+    var all = new ArrayList<>(own);
+    for (var absent : stoodFor) {
+      of(absent.officerId(), at).forEach(duty -> all.add(by(absent.standIn(), duty)));
+    }
+    return all;
+  }
+
+  @Override
+  public Optional<Duty> duty(long dutyId) {
+    return sql.first(ONE, rs -> duty(rs, 1), dutyId);
+  }
+
+  @Override
+  public List<Duty> of(long officerId, Instant at) {
+    return sql.list(OF, rs -> duty(rs, 1), officerId, at, at);
+  }
+
+  @Override
+  public List<Officer> endedAt(Duty duty) {
+    return held.get(new Post(duty.place().id(), duty.role(), duty.department().orElse(""))).stream()
+        .filter(other -> !other.to().isAfter(duty.from()))
+        .map(Duty::officer)
+        .filter(officer -> officer.id() != duty.officer().id())
+        .distinct()
+        .toList();
+  }
+
+  private static Duty by(Officer officer, Duty duty) {
+    return new Duty(
+        duty.id(), officer, duty.role(), duty.department(), duty.place(), duty.from(), duty.to());
+  }
+
+  @Override
+  public List<Absence> absences(long officerId) {
+    return absences.of(officerId);
+  }
+
+  @Override
+  public Optional<Absence> absence(long id) {
+    return absences.find(id);
+  }
+
+  @Override
+  public Optional<Officer> acting(Officer officer, Instant at) {
+    return absences.acting(officer, at);
+  }
+
+  @Override
+  public long addAbsence(long officerId, long standInId, Instant from, Instant to) {
+    return absences.add(officerId, standInId, from, to);
+  }
+
+  @Override
+  public void endAbsence(long id, Instant at) {
+    absences.end(id, at);
+  }
+
+  @Override
+  public void link(long officerId, Optional<Long> chatId, boolean notices) {
+    chatId.ifPresent(
+        chat -> sql.run("UPDATE officer SET chat_id = NULL, by_chat = 0 WHERE chat_id = ?", chat));
+    sql.run(
+        "UPDATE officer SET chat_id = ?, by_chat = ? WHERE id = ?",
+        chatId,
+        chatId.isPresent() && notices,
+        officerId);
+    sql.newEra();
   }
 
   @Override
@@ -85,6 +184,7 @@ final class DutyRows implements Duties {
       var here =
           held.get(new Post(place.get(), role, department.orElse(""))).stream()
               .filter(duty -> valid(duty.from(), duty.to(), at))
+              .flatMap(duty -> acting(duty, at).stream())
               .toList();
       if (!here.isEmpty()) {
         return here;
@@ -92,6 +192,12 @@ final class DutyRows implements Duties {
       place = above(place.get(), at);
     }
     return List.of();
+  }
+
+  private Optional<Duty> acting(Duty duty, Instant at) {
+    return absences
+        .acting(duty.officer(), at)
+        .map(officer -> officer.id() == duty.officer().id() ? duty : by(officer, duty));
   }
 
   private Optional<Long> above(long placeId, Instant at) {
@@ -121,8 +227,11 @@ final class DutyRows implements Duties {
   @Override
   public Optional<Officer> byContact(long contactId) {
     return sql.first(
-        "SELECT " + OFFICER_COLUMNS + " FROM officer o WHERE o.contact_id = ? ORDER BY o.id",
+        "SELECT "
+            + OFFICER_COLUMNS
+            + " FROM officer o WHERE o.contact_id = ? OR o.chat_id = ? ORDER BY o.id",
         rs -> officer(rs, 1),
+        contactId,
         contactId);
   }
 
@@ -183,7 +292,7 @@ final class DutyRows implements Duties {
         officer(rs, first + 5),
         rs.getString(first + 1),
         Columns.filled(rs, first + 2),
-        PlaceRows.place(rs, first + 9),
+        PlaceRows.place(rs, first + 11),
         Columns.instant(rs, first + 3),
         Columns.instant(rs, first + 4));
   }
@@ -194,6 +303,8 @@ final class DutyRows implements Duties {
         rs.getLong(first),
         Json.names(rs.getString(first + 1)),
         rs.getLong(first + 2),
-        rs.getString(first + 3));
+        rs.getString(first + 3),
+        Columns.number(rs, first + 4),
+        Columns.flag(rs, first + 5));
   }
 }

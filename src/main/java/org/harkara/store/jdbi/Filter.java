@@ -38,6 +38,22 @@ final class Filter {
   }
 
   /**
+   * The same by the tree as it was at the time in another column: what happened in a place that has
+   * moved since counts where it was.
+   */
+  Filter belowThen(String column, String at, Optional<String> code) {
+    code.ifPresent(
+        root ->
+            with(PlaceRows.SUBTREE_THEN, root)
+                .and(
+                    "%1$s IN (SELECT id FROM subtree) AND EXISTS (SELECT 1 FROM subtree s"
+                            .formatted(column)
+                        + " WHERE s.id = %s AND s.since <= %s AND s.until > %s)"
+                            .formatted(column, at, at)));
+    return this;
+  }
+
+  /**
    * @param from the FROM clause
    * @param number counted from 1
    */

@@ -10,6 +10,7 @@ import org.harkara.model.Address;
 import org.harkara.model.Names;
 import org.harkara.store.Contacts;
 import org.harkara.store.Duties;
+import org.harkara.store.HandOvers;
 import org.harkara.store.ImportRegister.DutyFacts;
 import org.harkara.store.ImportRegister.ListKind;
 import org.harkara.store.ImportRegister.PlaceFacts;
@@ -21,14 +22,17 @@ final class ImportRows implements Imports {
   private final Places places;
   private final Contacts contacts;
   private final Duties duties;
+  private final HandOvers handOvers;
   private final ImportUndo undo;
 
-  ImportRows(KeptStatements sql, Places places, Contacts contacts, Duties duties) {
+  ImportRows(
+      KeptStatements sql, Places places, Contacts contacts, Duties duties, HandOvers handOvers) {
     this.sql = sql;
     this.places = places;
     this.contacts = contacts;
     this.duties = duties;
-    undo = new ImportUndo(sql);
+    this.handOvers = handOvers;
+    undo = new ImportUndo(sql, contacts);
   }
 
   @Override
@@ -165,7 +169,29 @@ final class ImportRows implements Imports {
             begin,
             facts.to());
     sql.newEra();
+    handOver(id, officerId, role, department, placeId, begin);
     note(from, What.DUTY_ADDED, id, Optional.empty(), json(facts));
+  }
+
+  /** Cases that somebody else had here pass on when the duty begins. */
+  private void handOver(
+      long duty,
+      long officer,
+      String role,
+      Optional<String> department,
+      long place,
+      Instant begin) {
+    sql.first(
+            """
+            SELECT 1 FROM duty
+            WHERE place_id = ? AND role = ? AND department = ? AND officer_id <> ? LIMIT 1
+            """,
+            rs -> 1,
+            place,
+            role,
+            department.orElse(""),
+            officer)
+        .ifPresent(other -> handOvers.add(HandOvers.What.DUTY, duty, begin));
   }
 
   @Override
@@ -178,13 +204,44 @@ final class ImportRows implements Imports {
   }
 
   @Override
+  public boolean addLeave(From from, Address phone, Address standIn, Instant begins, Instant ends) {
+    var absent = contacts.find(phone).flatMap(contact -> duties.byContact(contact.id()));
+    var other = contacts.find(standIn).flatMap(contact -> duties.byContact(contact.id()));
+    if (absent.isEmpty() || other.isEmpty() || absent.get().id() == other.get().id()) {
+      return false;
+    }
+    var meeting =
+        duties.absences(absent.get().id()).stream()
+            .filter(leave -> leave.from().isBefore(ends) && begins.isBefore(leave.to()))
+            .findFirst();
+    if (meeting.isPresent()) {
+      return meeting.get().standIn().id() == other.get().id() && meeting.get().to().equals(ends);
+    }
+    long id = duties.addAbsence(absent.get().id(), other.get().id(), begins, ends);
+    handOvers.add(HandOvers.What.LEAVE, id, begins);
+    handOvers.add(HandOvers.What.BACK, id, ends);
+    note(from, What.LEAVE_ADDED, id, Optional.empty(), Optional.empty());
+    return true;
+  }
+
+  @Override
+  public boolean changePhone(From from, long officerId, Address was, Address is) {
+    if (!undo.swapPhone(officerId, was, is)) {
+      return false;
+    }
+    note(from, What.PHONE_CHANGED, officerId, Optional.of(was.text()), Optional.of(is.text()));
+    return true;
+  }
+
+  @Override
   public List<Row> rows(long batch, long below, int limit) {
     return sql.list(
         """
         SELECT r.id, r.batch_id, r.line, r.what, r.subject_id, p.code, r.replaced, r.written
         FROM import_row r
         LEFT JOIN duty d ON d.id = r.subject_id AND r.what IN ('duty_added', 'duty_changed')
-        LEFT JOIN place p ON p.id = COALESCE(d.place_id, r.subject_id)
+        LEFT JOIN place p ON p.id = COALESCE(d.place_id,
+          CASE WHEN r.what IN ('phone_changed', 'leave_added') THEN NULL ELSE r.subject_id END)
         WHERE r.batch_id = ? AND r.id < ?
         ORDER BY r.id DESC LIMIT ?
         """,

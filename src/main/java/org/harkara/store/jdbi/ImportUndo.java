@@ -2,7 +2,9 @@ package org.harkara.store.jdbi;
 
 import java.util.Map;
 import java.util.Optional;
+import org.harkara.model.Address;
 import org.harkara.model.GeoPoint;
+import org.harkara.store.Contacts;
 import org.harkara.store.ImportRegister.DutyFacts;
 import org.harkara.store.ImportRegister.PlaceFacts;
 import org.harkara.store.Imports.Row;
@@ -25,9 +27,11 @@ final class ImportUndo {
           Map.entry("place_parent.parent_id", Stays.HAS_PLACES_BELOW));
 
   private final KeptStatements sql;
+  private final Contacts contacts;
 
-  ImportUndo(KeptStatements sql) {
+  ImportUndo(KeptStatements sql, Contacts contacts) {
     this.sql = sql;
+    this.contacts = contacts;
   }
 
   Optional<Stays> undo(Row row) {
@@ -40,6 +44,18 @@ final class ImportUndo {
                   Json.PLACE_FACTS.read(row.written().orElseThrow()),
                   Json.PLACE_FACTS.read(row.replaced().orElseThrow())));
       case PLACE_MOVED -> unless(moveBack(row));
+      case PHONE_CHANGED ->
+          unless(
+              swapPhone(
+                  row.subjectId(),
+                  Address.parse(row.written().orElseThrow()),
+                  Address.parse(row.replaced().orElseThrow())));
+      case LEAVE_ADDED -> {
+        sql.run(
+            "DELETE FROM hand_over WHERE subject_id = ? AND what IN ('leave', 'back')",
+            row.subjectId());
+        yield unless(sql.run("DELETE FROM absence WHERE id = ?", row.subjectId()) == 1);
+      }
       case DUTY_ADDED -> removeDuty(row);
       case DUTY_CHANGED ->
           unless(
@@ -173,14 +189,27 @@ final class ImportUndo {
     return true;
   }
 
+  /** The officer is reached there instead; false when it is neither any more. */
+  boolean swapPhone(long officerId, Address was, Address is) {
+    boolean done =
+        sql.run(
+                "UPDATE officer SET contact_id = ? WHERE id = ? AND contact_id = ?",
+                contacts.known(is).id(),
+                officerId,
+                contacts.known(was).id())
+            == 1;
+    sql.newEra();
+    return done;
+  }
+
   /** Writes {@code is} where {@code was} stands; false when something else does. */
   boolean swapDuty(long id, DutyFacts was, DutyFacts is) {
     boolean done =
         sql.run(
                 """
-            UPDATE duty SET standing = ?, valid_to = ?
-            WHERE id = ? AND standing = ? AND valid_to = ?
-            """,
+                UPDATE duty SET standing = ?, valid_to = ?
+                WHERE id = ? AND standing = ? AND valid_to = ?
+                """,
                 is.rank(),
                 is.to(),
                 id,

@@ -73,6 +73,34 @@ final class IncidentRows implements Incidents {
   }
 
   @Override
+  public List<Long> of(long caseId) {
+    return sql.list(
+        """
+        SELECT incident_id FROM incident_part
+        WHERE case_id = ? AND follows_id IS NULL ORDER BY incident_id
+        """,
+        rs -> rs.getLong(1),
+        caseId);
+  }
+
+  @Override
+  public void put(long caseId, List<Long> incidents) {
+    var now = of(caseId);
+    for (var left : now) {
+      if (!incidents.contains(left)) {
+        sql.run(
+            """
+            DELETE FROM incident_part
+            WHERE incident_id = ? AND case_id = ? AND follows_id IS NULL
+            """,
+            left,
+            caseId);
+      }
+    }
+    incidents.stream().filter(id -> !now.contains(id)).forEach(id -> joinCase(id, caseId));
+  }
+
+  @Override
   public void follow(long incidentId, long caseId, long leaderId) {
     sql.run(
         """

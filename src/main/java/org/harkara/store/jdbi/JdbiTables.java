@@ -7,9 +7,11 @@ import org.harkara.store.Cases;
 import org.harkara.store.Contacts;
 import org.harkara.store.Duplicates;
 import org.harkara.store.Duties;
+import org.harkara.store.HandOvers;
 import org.harkara.store.Imports;
 import org.harkara.store.Incidents;
 import org.harkara.store.Ledger;
+import org.harkara.store.LinkCodes;
 import org.harkara.store.Marks;
 import org.harkara.store.Outbox;
 import org.harkara.store.Places;
@@ -36,6 +38,8 @@ final class JdbiTables extends JdbiViews implements Tables {
   private final Sweeps sweeps;
   private final Prompts prompts;
   private final Triage triage;
+  private final HandOvers handOvers;
+  private final LinkCodes linkCodes;
   private final Outbox outbox;
   private final Attachments attachments;
   private final Imports imports;
@@ -46,6 +50,7 @@ final class JdbiTables extends JdbiViews implements Tables {
   JdbiTables(KeptStatements sql, KeyedSeal seal) {
     super(sql, seal);
     this.seal = seal;
+    handOvers = new HandOverRows(sql);
     ledger = new LedgerRows(sql);
     contacts = new ContactRows(sql, seal);
     sessions = new SessionRows(sql);
@@ -59,9 +64,10 @@ final class JdbiTables extends JdbiViews implements Tables {
     sweeps = new SweepRows(sql);
     prompts = new PromptRows(sql);
     triage = new TriageRows(sql);
+    linkCodes = new LinkCodeRows(sql);
     outbox = new OutboxRows(sql, seal);
     attachments = new AttachmentRows(sql);
-    imports = new ImportRows(sql, places, contacts, duties);
+    imports = new ImportRows(sql, places, contacts, duties, handOvers);
     marks = new MarkRows(sql);
     accountWrites = new GrantWrites(sql);
   }
@@ -129,6 +135,16 @@ final class JdbiTables extends JdbiViews implements Tables {
   @Override
   public Triage triage() {
     return triage;
+  }
+
+  @Override
+  public HandOvers handOvers() {
+    return handOvers;
+  }
+
+  @Override
+  public LinkCodes linkCodes() {
+    return linkCodes;
   }
 
   @Override

@@ -27,6 +27,11 @@ final class MessageLists implements MessageRegister {
       CASE WHEN %s THEN 1 ELSE 0 END, m.buttons, m.edits_id, c.lookup
       """
           .formatted(ANONYMOUS);
+
+  /** The same without the codes that let somebody in. */
+  private static final String SHOWN =
+      COLUMNS.replace("m.text", "CASE WHEN m.template = 'link.code' THEN '******' ELSE m.text END");
+
   private static final String FROM = "FROM message m JOIN contact c ON c.id = m.contact_id ";
   private static final String OPEN =
       "SELECT id FROM contact WHERE address = ? AND medium = ? AND lookup IS NULL";
@@ -47,7 +52,7 @@ final class MessageLists implements MessageRegister {
     if (!anonymousToo) {
       filter.and("NOT (" + ANONYMOUS + ")");
     }
-    return filter.page(queries, COLUMNS, FROM, newestFirst(address), page, MessageLists::line);
+    return filter.page(queries, SHOWN, FROM, newestFirst(address), page, MessageLists::line);
   }
 
   @Override

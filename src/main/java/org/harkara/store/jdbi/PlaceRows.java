@@ -33,6 +33,21 @@ final class PlaceRows implements Places {
       )
       """;
 
+  /** The same with the times at which each was below: since inclusive, until exclusive. */
+  static final String SUBTREE_THEN =
+      """
+      WITH RECURSIVE subtree (id, since, until) AS (
+        SELECT id, CAST(-9223372036854775807 AS BIGINT), CAST(9223372036854775807 AS BIGINT)
+        FROM place WHERE code = ?
+        UNION
+        SELECT pp.place_id,
+          CASE WHEN pp.valid_from > s.since THEN pp.valid_from ELSE s.since END,
+          CASE WHEN pp.valid_to < s.until THEN pp.valid_to ELSE s.until END
+        FROM place_parent pp JOIN subtree s ON pp.parent_id = s.id
+        WHERE pp.valid_from < s.until AND pp.valid_to > s.since
+      )
+      """;
+
   private static final String ABOVE =
       Tree.ABOVE
           + "SELECT "
