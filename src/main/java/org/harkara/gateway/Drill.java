@@ -89,12 +89,12 @@ public final class Drill {
   private int settle() {
     int all = 0;
     for (int taken = 1; taken > 0; all += taken) {
-      taken = works.dispatcher().dispatch();
+      boolean files = store.transact(Fetcher::nextDue).filter(at -> !at.isAfter(now())).isPresent();
+      taken = files ? works.fetcher().fetch() : 0;
+      // What the watching thread has taken is waited for as well: it may have something to say.
+      works.fetcher().settled();
+      taken += works.dispatcher().dispatch();
       works.dispatcher().settled();
-      if (store.transact(Fetcher::nextDue).filter(at -> !at.isAfter(now())).isPresent()) {
-        taken += works.fetcher().fetch();
-        works.fetcher().settled();
-      }
     }
     return all;
   }
