@@ -75,7 +75,7 @@ final class LedgerAudit {
           OR (SELECT COUNT(*) FROM case_owner o WHERE o.case_id = c.id) = 0
           OR (SELECT COUNT(*) FROM case_owner o WHERE o.case_id = c.id)
             <> (SELECT COUNT(*) FROM message m
-              WHERE m.case_id = c.id AND m.template = 'officer.assigned')
+              WHERE m.case_id = c.id AND m.template LIKE 'officer.assigned%')
           OR EXISTS (SELECT 1 FROM message m
             WHERE m.case_id = c.id AND m.direction = 'out' AND m.officer_id IS NOT NULL
             GROUP BY m.officer_id HAVING COUNT(*) <> 1)

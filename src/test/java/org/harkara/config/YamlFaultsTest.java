@@ -96,9 +96,9 @@ class YamlFaultsTest {
             file,
             "retries: [1s, 5s]",
             "retries: [1s, 5s]\nchat: {guide: [liquor, roll], holds: [30m, soon]}",
-            "harkara.yaml:14: chat.guide: 'roll' is no category of complaints in categories.yaml",
             "harkara.yaml:14: chat.holds: 'soon' is not a time span above zero such as 30s, 5m,"
-                + " 24h or 7d"),
+                + " 24h or 7d",
+            "harkara.yaml:14: chat.guide: 'roll' is no category of complaints in categories.yaml"),
         row(
             file,
             "retries: [1s, 5s]",
@@ -292,7 +292,8 @@ class YamlFaultsTest {
             "phone: [mobile]",
             "telephone: [mobile]",
             "imports.yaml:7: officers.telephone: is unknown; what may stand here is ac, department,"
-                + " from, language, name, name_hi, number, phone, place, rank, role, to"),
+                + " from, language, leave_from, leave_to, name, name_hi, number, phone, place, rank,"
+                + " role, stand_in, to"),
         row(
             file,
             "{क: A}",

@@ -19,30 +19,18 @@ import org.harkara.model.Place;
 import org.harkara.model.Status;
 import org.harkara.store.AccountWrites;
 import org.harkara.store.Accounts;
-import org.harkara.store.CaseOrders;
 import org.harkara.store.CaseRegister;
-import org.harkara.store.Cases;
-import org.harkara.store.Contacts;
 import org.harkara.store.Duplicates;
-import org.harkara.store.Duties;
-import org.harkara.store.HandOvers;
-import org.harkara.store.Ledger;
-import org.harkara.store.LinkCodes;
-import org.harkara.store.Marks;
 import org.harkara.store.MessageRegister;
 import org.harkara.store.OfficerRegister;
-import org.harkara.store.Outbox;
 import org.harkara.store.Page;
-import org.harkara.store.Places;
-import org.harkara.store.Prompts;
 import org.harkara.store.Seal;
-import org.harkara.store.Sessions;
 import org.harkara.store.Store;
 import org.harkara.store.Tables;
 import org.harkara.store.Views;
 
 /** A store in memory: the read side and the accounts. What the web never touches is absent. */
-public final class FakeStore implements Store, Tables {
+public final class FakeStore extends AbsentTables implements Store {
   public final List<CaseRegister.Entry> cases = new ArrayList<>();
   public final Map<Long, List<CaseEvent>> events = new HashMap<>();
   public final List<MessageRegister.Line> lines = new ArrayList<>();
@@ -297,86 +285,6 @@ public final class FakeStore implements Store, Tables {
   }
 
   @Override
-  public Ledger ledger() {
-    throw absent();
-  }
-
-  @Override
-  public Contacts contacts() {
-    throw absent();
-  }
-
-  @Override
-  public Sessions sessions() {
-    throw absent();
-  }
-
-  @Override
-  public Places places() {
-    throw absent();
-  }
-
-  @Override
-  public Duties duties() {
-    throw absent();
-  }
-
-  @Override
-  public Cases cases() {
-    throw absent();
-  }
-
-  @Override
-  public CaseOrders caseOrders() {
-    throw absent();
-  }
-
-  @Override
-  public LinkCodes linkCodes() {
-    throw absent();
-  }
-
-  @Override
-  public HandOvers handOvers() {
-    throw absent();
-  }
-
-  @Override
-  public Prompts prompts() {
-    throw absent();
-  }
-
-  @Override
-  public Outbox outbox() {
-    throw absent();
-  }
-
-  @Override
-  public Marks marks() {
-    throw absent();
-  }
-
-  @Override
-  public org.harkara.store.Reports reports() {
-    throw absent();
-  }
-
-  @Override
-  public org.harkara.store.Incidents incidents() {
-    throw absent();
-  }
-
-  @Override
-  public org.harkara.store.Sweeps sweeps() {
-    throw absent();
-  }
-
-  @Override
-  public org.harkara.store.ReportRegister reportRegister() {
-    throw absent();
-  }
-
-  @Override
   public org.harkara.store.PlaceRegister placeRegister() {
     return new org.harkara.store.PlaceRegister() {
       /** The constituencies 184 and 185, and stations of theirs. */
@@ -400,16 +308,6 @@ public final class FakeStore implements Store, Tables {
   }
 
   @Override
-  public org.harkara.store.Imports imports() {
-    throw absent();
-  }
-
-  @Override
-  public org.harkara.store.Attachments attachments() {
-    throw absent();
-  }
-
-  @Override
   public org.harkara.store.EvidenceRegister evidenceRegister() {
     return new org.harkara.store.EvidenceRegister() {
       @Override
@@ -422,24 +320,5 @@ public final class FakeStore implements Store, Tables {
         return of(caseId).stream().filter(e -> e.id() == id).findFirst();
       }
     };
-  }
-
-  @Override
-  public org.harkara.store.ImportRegister importRegister() {
-    throw absent();
-  }
-
-  @Override
-  public org.harkara.store.Triage triage() {
-    throw absent();
-  }
-
-  @Override
-  public org.harkara.store.TriageRegister triageRegister() {
-    throw absent();
-  }
-
-  private static AssertionError absent() {
-    return new AssertionError("the web does not touch this table");
   }
 }
