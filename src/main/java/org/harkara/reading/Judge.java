@@ -145,23 +145,30 @@ final class Judge {
   }
 
   private Reading likened(Reading judged, Parsed parsed, Optional<String> place) {
-    if (judged instanceof Reading.Complaint c && c.category().isPresent()) {
-      return overruled(c, parsed, place).orElse(judged);
+    if (settles(judged)) {
+      return overruled((Reading.Complaint) judged, parsed, place).orElse(judged);
     }
-    boolean open =
-        judged instanceof Reading.Complaint
-            || judged instanceof Reading.Unclear u && u.why() == Why.VAGUE;
-    return open ? alike(parsed, place).orElse(judged) : judged;
+    return open(judged) ? alike(parsed, place).orElse(judged) : judged;
+  }
+
+  /** One category, which the examples may overrule: no emergency, and nothing beside it. */
+  private static boolean settles(Reading judged) {
+    return judged instanceof Reading.Complaint c
+        && c.category().isPresent()
+        && !c.emergency()
+        && c.secondary().isEmpty();
+  }
+
+  private static boolean open(Reading judged) {
+    return judged instanceof Reading.Complaint c && c.category().isEmpty()
+        || judged instanceof Reading.Unclear u && u.why() == Why.VAGUE;
   }
 
   /** A sign met by chance: the message is like quite another category. */
   private Optional<Reading> overruled(
       Reading.Complaint read, Parsed parsed, Optional<String> place) {
-    var guesses = guesses(parsed);
-    if (guesses.isEmpty()
-        || read.emergency()
-        || read.secondary().isPresent()
-        || guesses.getFirst().share() < likely.overrule()) {
+    var guesses = parsed.guesses();
+    if (guesses.isEmpty() || guesses.getFirst().share() < likely.overrule()) {
       return Optional.empty();
     }
     boolean like =
@@ -172,7 +179,7 @@ final class Judge {
   }
 
   private Optional<Reading> alike(Parsed parsed, Optional<String> place) {
-    var guesses = guesses(parsed);
+    var guesses = parsed.guesses();
     var settled =
         guesses.stream().findFirst().flatMap(g -> settled(g, enough(g, parsed), parsed, place));
     if (settled.isPresent()) {
@@ -192,7 +199,16 @@ final class Judge {
     return menu(List.copyOf(offered), place, parsed);
   }
 
-  private List<Likeness.Guess> guesses(Parsed parsed) {
+  /**
+   * What the examples say, where they may be asked: worked out before the transaction, which must
+   * not wait for it.
+   *
+   * @param alone what the text means by itself
+   */
+  List<Likeness.Guess> guesses(Parsed parsed, Reading alone) {
+    if (parsed.words().size() < ENOUGH || !(settles(alone) || open(alone))) {
+      return List.of();
+    }
     return likeness.of(parsed.words(), parsed.found()).stream()
         .filter(g -> !parsed.found().denies(g.slug()))
         .toList();

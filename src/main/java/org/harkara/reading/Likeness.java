@@ -1,16 +1,14 @@
 package org.harkara.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import org.harkara.config.Example;
 import org.harkara.text.Normal;
 import org.harkara.text.Word;
@@ -91,7 +89,7 @@ final class Likeness {
     for (int i = 0; i < shares.length; i++) {
       guesses.add(new Guess(slugs.get(i), shares[i]));
     }
-    guesses.sort(Comparator.comparingDouble(Guess::share).reversed());
+    guesses.sort((one, other) -> Double.compare(other.share, one.share));
     return guesses;
   }
 
@@ -139,14 +137,24 @@ final class Likeness {
     return (float) (1 / Math.sqrt(traits.length + 1.0));
   }
 
-  /** What no example has is left out. */
+  /** What no example has is left out; always in the same order. */
   private int[] numbered(Set<Object> traits) {
-    return traits.stream().map(numbers::get).filter(Objects::nonNull).mapToInt(n -> n).toArray();
+    var known = new int[traits.size()];
+    int count = 0;
+    for (var trait : traits) {
+      var number = numbers.get(trait);
+      if (number != null) {
+        known[count++] = number;
+      }
+    }
+    var numbered = Arrays.copyOf(known, count);
+    Arrays.sort(numbered);
+    return numbered;
   }
 
-  /** Its words by their sound, and the word lists they stand in; always in the same order. */
+  /** Its words by their sound, and the word lists they stand in. */
   private static Set<Object> traits(List<Word> words, Signs.Found found) {
-    var traits = new LinkedHashSet<Object>(new TreeSet<>(found.groups()));
+    var traits = new LinkedHashSet<Object>(found.groups());
     for (var word : words) {
       traits.add(word.number() ? "#" : word.sound());
     }

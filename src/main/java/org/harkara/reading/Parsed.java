@@ -18,6 +18,7 @@ public final class Parsed {
   private final Optional<Commands.Order> order;
   private final PlaceFinder.Mention place;
   private final Optional<Reading> alone;
+  private final List<Likeness.Guess> guesses;
 
   Parsed(
       String raw,
@@ -29,7 +30,8 @@ public final class Parsed {
       List<Signs.Scored> scores,
       Optional<Commands.Order> order,
       PlaceFinder.Mention place,
-      Optional<Reading> alone) {
+      Optional<Reading> alone,
+      List<Likeness.Guess> guesses) {
     this.raw = raw;
     this.language = language;
     this.languageSure = languageSure;
@@ -40,6 +42,7 @@ public final class Parsed {
     this.order = order;
     this.place = place;
     this.alone = alone;
+    this.guesses = guesses;
   }
 
   /** As typed. */
@@ -91,8 +94,12 @@ public final class Parsed {
     return place;
   }
 
-  /** The same, with what the text means by itself, whoever wrote it. */
-  Parsed meaning(Reading alone) {
+  /**
+   * The same, with what the text means by itself, whoever wrote it.
+   *
+   * @param guesses what it is like among the examples, likeliest first
+   */
+  Parsed meaning(Reading alone, List<Likeness.Guess> guesses) {
     return new Parsed(
         raw,
         language,
@@ -103,11 +110,16 @@ public final class Parsed {
         scores,
         order,
         place,
-        Optional.of(alone));
+        Optional.of(alone),
+        guesses);
   }
 
   Reading alone() {
     return alone.orElseThrow();
+  }
+
+  List<Likeness.Guess> guesses() {
+    return guesses;
   }
 
   /** Words of the message as typed. */

@@ -1,5 +1,6 @@
 package org.harkara.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,8 +62,10 @@ public final class Reader {
             found.scores(),
             commands.read(normal, words),
             places.find(normal, words),
-            Optional.empty());
-    return parsed.meaning(judge.judge(parsed, parsed.place().code()));
+            Optional.empty(),
+            List.of());
+    var alone = judge.judge(parsed, parsed.place().code());
+    return parsed.meaning(alone, judge.guesses(parsed, alone));
   }
 
   /**
