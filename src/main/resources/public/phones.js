@@ -43,10 +43,13 @@
 
   document.addEventListener('htmx:afterRequest', (event) => {
     const form = event.detail.elt;
-    if (event.detail.successful && form.matches('.send')) {
-      form.querySelector('[name=text]').value = '';
-      answer(form, '', '');
-    }
+    if (!event.detail.successful || !form.matches('.send')) return;
+    // What was typed or chosen while it was on its way stays.
+    const sent = event.detail.requestConfig.parameters;
+    const field = form.querySelector('[name=text]');
+    if (field.value === sent.text) field.value = '';
+    const reply = form.querySelector('[name=replyTo]');
+    if (reply && reply.value === sent.replyTo) answer(form, '', '');
   });
 
   // The tab is called after whoever holds the phone now.
