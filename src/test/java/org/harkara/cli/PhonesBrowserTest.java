@@ -95,7 +95,7 @@ class PhonesBrowserTest {
     browser.until(has(TELEGRAM + " .got", "booth") + "||" + has(TELEGRAM + " .got", "1000"));
     browser.until(has("#life h2", "Assigned"));
     var number = browser.text("#life h2 a");
-    browser.value("document.querySelector('" + TELEGRAM + " .quote').click()");
+    browser.click(TELEGRAM + " .quote");
     browser.until("!document.querySelector('" + TELEGRAM + " .answering').hidden");
     browser.type("jaldi aaiye, ab bhi bant rahe hai");
     browser.enter();
@@ -106,7 +106,7 @@ class PhonesBrowserTest {
     browser.until(has(NODAL + " .got", number));
     say(NODAL, "DONE " + number + " two men arrested, cash seized");
     browser.until("document.querySelector('" + TELEGRAM + " .press')");
-    browser.value("document.querySelector('" + TELEGRAM + " .press').click()");
+    browser.click(TELEGRAM + " .press");
     browser.until(has("#life h2", "Confirmed"));
     browser.until("document.querySelector('" + TELEGRAM + " .own .pressed')");
 
