@@ -30,7 +30,7 @@ final class Labels implements Runnable {
   public void run() {
     var config = around.config(configDir);
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    try (var store = JdbiStore.open(around.database(config), JdbiStore.Mode.BESIDE)) {
+    try (var store = around.store(around.database(config), JdbiStore.Mode.BESIDE)) {
       out.println("text\tlanguage\texpected_category");
       new TriageRoom(store, config, Mask::of)
           .eachLabel(

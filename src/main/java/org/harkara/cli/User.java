@@ -109,7 +109,7 @@ final class User implements Runnable {
 
   private void with(Path configDir, Consumer<Users> work) {
     var config = around.config(configDir);
-    try (var store = JdbiStore.open(around.database(config), JdbiStore.Mode.BESIDE)) {
+    try (var store = around.store(around.database(config), JdbiStore.Mode.BESIDE)) {
       work.accept(new Users(store, around.machine(), config.settings().access()));
     }
   }
