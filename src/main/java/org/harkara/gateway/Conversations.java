@@ -114,13 +114,21 @@ final class Conversations {
     return in.hidden(Mask.without(in.text(), in.from().value()), tables.seal()::trace);
   }
 
-  /** Where the first of several deliveries of this message is kept: true on the secret side. */
+  /**
+   * Where the first of several deliveries of this message is kept: true on the secret side. What
+   * was said there stays there when it is changed, whatever it says then.
+   */
   private static Optional<Boolean> first(Inbound in, Tables tables) {
-    var ledger = tables.ledger();
-    return ledger
+    return tables
+        .ledger()
         .known(in.channel(), in.key())
         .map(known -> false)
-        .or(() -> ledger.known(in.channel(), tables.seal().trace(in.key())).map(known -> true));
+        .or(() -> secretly(in, in.key(), tables))
+        .or(() -> in.edits().flatMap(key -> secretly(in, key, tables)));
+  }
+
+  private static Optional<Boolean> secretly(Inbound in, String key, Tables tables) {
+    return tables.ledger().known(in.channel(), tables.seal().trace(key)).map(known -> true);
   }
 
   private Side side(Inbound in, Parsed parsed, Contact contact, Tables tables) {
