@@ -79,7 +79,8 @@ final class Post {
             now,
             due(letter, cause, now),
             now.plus(config.settings().expiry().get(letter.kind())),
-            medium == Medium.TELEGRAM ? buttons(letter, to.language()) : List.of()));
+            medium == Medium.TELEGRAM ? buttons(letter, to.language()) : List.of(),
+            Optional.empty()));
     return held.isPresent()
         ? Optional.empty()
         : Optional.of(

@@ -79,7 +79,7 @@ public interface Outbox {
    * @param officerId set for texts to an officer in that capacity
    * @param messageId the inbound message this is an effect of
    * @param subject what a reminder is about; see {@link #cancel(String, String, Instant)}
-   * @param edits the message of ours that it changes, instead of being one more
+   * @param edits the message of ours that it changes; empty for one more
    * @param reason why it is in this state, when it is final from the start
    */
   record Draft(
@@ -104,48 +104,6 @@ public interface Outbox {
       Optional<Long> edits) {
     public Draft {
       buttons = List.copyOf(buttons);
-    }
-
-    /** One more message. */
-    public Draft(
-        Kind kind,
-        long contactId,
-        Optional<Long> officerId,
-        Optional<Long> caseId,
-        Optional<Long> messageId,
-        Optional<String> subject,
-        Medium medium,
-        String text,
-        String language,
-        int segments,
-        String template,
-        Optional<String> replyTo,
-        SendState state,
-        String reason,
-        Instant at,
-        Instant dueAt,
-        Instant expiresAt,
-        List<List<Button>> buttons) {
-      this(
-          kind,
-          contactId,
-          officerId,
-          caseId,
-          messageId,
-          subject,
-          medium,
-          text,
-          language,
-          segments,
-          template,
-          replyTo,
-          state,
-          reason,
-          at,
-          dueAt,
-          expiresAt,
-          buttons,
-          Optional.empty());
     }
 
     /** About nothing that could be reported, and without buttons. */
@@ -184,7 +142,8 @@ public interface Outbox {
           at,
           dueAt,
           expiresAt,
-          List.of());
+          List.of(),
+          Optional.empty());
     }
   }
 

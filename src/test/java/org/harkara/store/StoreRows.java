@@ -157,7 +157,8 @@ public final class StoreRows {
         draft.at(),
         draft.dueAt(),
         draft.expiresAt(),
-        draft.buttons());
+        draft.buttons(),
+        Optional.empty());
   }
 
   /** The same with rows of buttons. */
@@ -180,7 +181,8 @@ public final class StoreRows {
         draft.at(),
         draft.dueAt(),
         draft.expiresAt(),
-        buttons);
+        buttons,
+        Optional.empty());
   }
 
   private static Outbox.Draft with(
